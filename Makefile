@@ -1,0 +1,45 @@
+# La porte d'entrée. Rien d'autre à préparer que make et python3-venv.
+PY := .venv/bin/python
+# What a production start is given, for `check --deploy`; none of it is used anywhere.
+CLE := une-cle-qui-ne-sert-a-rien-sinon-a-verifier-les-reglages-de-production
+PRODUCTION := env -u CSIL_DEMONSTRATION CSIL_DATABASE_URL=postgresql://csil_app@localhost/csil \
+	CSIL_DATABASE_OWNER_URL=postgresql://csil_owner@localhost/csil CSIL_SECRET_KEY=$(CLE)-1 \
+	CSIL_CLE_IDENTITE=$(CLE)-2 CSIL_CLE_SECRETS=$(CLE)-3 CSIL_HOTES=csil.example CSIL_ADRESSE=https://csil.example
+VERROUILLER := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-header --no-annotate --only-binary :all:
+
+.DEFAULT_GOAL := aide
+.PHONY: aide demo test verifier code capture verrous
+# Each command cleans up behind itself, and says itself what went wrong.
+MAKEFLAGS += --no-print-directory
+
+aide:
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r nom role; do \
+		printf '  make %-10s %s\n' "$$nom" "$$role"; done
+
+demo: ## la plateforme et ses données de démonstration sur http://127.0.0.1:8000 (PORT=8001 pour un autre port)
+	@outils/preparer
+	@exec $(PY) -m csil.lancer
+
+test: ## tous les essais, dans un vrai navigateur aussi
+	@outils/preparer navigateur
+	@exec $(PY) -m pytest $(ESSAIS)
+
+verifier: ## style, migrations manquantes, réglages de production
+	@outils/preparer
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m csil.postgres_local executer -- $(PY) manage.py makemigrations --check --dry-run
+	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
+
+code: ## les codes actuels du second facteur, pendant que « make demo » tourne
+	@outils/preparer
+	@$(PY) manage.py code
+
+capture: ## refait l’image du README, pendant que « make demo » tourne
+	@outils/preparer navigateur
+	@$(PY) outils/capture.py
+
+verrous: ## refait les fichiers .lock après un changement des fichiers .in (demande uv)
+	@$(VERROUILLER) requirements.in -o requirements.lock
+	@$(VERROUILLER) requirements-dev.in -o requirements-dev.lock

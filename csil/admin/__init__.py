@@ -1,0 +1,3 @@
+from . import engagement, reference
+
+__all__ = ["engagement", "reference"]

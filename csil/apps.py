@@ -1,0 +1,26 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class CsilConfig(AppConfig):
+    name = "csil"
+    verbose_name = "Comptes et accès"
+    accords = [
+        "REVOKE INSERT, UPDATE, DELETE ON csil_profilgroupe, auth_group FROM csil_app",
+        "REVOKE UPDATE ON csil_attribution FROM csil_app",
+        "REVOKE UPDATE, DELETE ON csil_engagement FROM csil_app",
+        "REVOKE DELETE ON csil_utilisateur, csil_texteengagement FROM csil_app",
+    ]
+
+    def ready(self):
+        from allauth.mfa.signals import authentication_failed
+        from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+
+        from csil import connexions
+        from csil.accords import accorder
+
+        post_migrate.connect(accorder, sender=self)
+        user_logged_in.connect(connexions.ouvrir)
+        user_logged_out.connect(connexions.fermer)
+        user_login_failed.connect(connexions.noter_echec)
+        authentication_failed.connect(connexions.noter_echec)

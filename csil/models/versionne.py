@@ -1,0 +1,16 @@
+from django.db import models
+
+
+class Versionne(models.Model):
+    """A record that counts its own savings, so that a form knows whether somebody saved since it was opened."""
+
+    version = models.PositiveIntegerField("version", default=0, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, update_fields=None, **kwargs):
+        self.version += 1
+        if update_fields is not None:
+            update_fields = {*update_fields, "version"}
+        super().save(*args, update_fields=update_fields, **kwargs)

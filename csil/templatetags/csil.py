@@ -1,0 +1,180 @@
+"""Tags and filters of every page: `{% load csil %}`. The components are in templates/composants/."""
+
+from django import forms, template
+from django.core.paginator import Page
+from django.middleware.csrf import get_token
+from django.utils.html import format_html
+from django.utils.text import capfirst
+
+from csil.models import ReferenceLegale
+from csil.typographie import INSECABLE, date_heure, date_longue, en_lettres, espaces_insecables, heure, il_y_a
+
+register = template.Library()
+
+register.filter("date_longue", date_longue)
+register.filter("date_heure", date_heure)
+register.filter("heure", heure)
+register.filter("il_y_a", il_y_a)
+register.filter("en_lettres", en_lettres)
+register.filter("typo", espaces_insecables, is_safe=True)
+
+
+@register.filter
+def par_quatre(texte: str) -> str:
+    """A key in groups that the eye can copy."""
+    return " ".join(texte[debut : debut + 4] for debut in range(0, len(texte), 4))
+
+
+@register.filter
+def ecrits(champs) -> list[tuple[str, str]]:
+    """Of what a form sent, what its person wrote: (name in words, value)."""
+    tus = ("_FORMS", "version", "next", "-id")
+    return [(nom.replace("_", " "), valeur) for nom, valeur in champs if valeur and not nom.endswith(tus)]
+
+
+@register.filter
+def retards(taches) -> int:
+    return sum(tache.en_retard for tache in taches)
+
+
+@register.simple_tag
+def icone(nom: str, classe: str = ""):
+    """An icon of the sprite, hidden from screen readers: a word always stands beside it."""
+    return format_html(
+        '<svg class="icone{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>',
+        f" {classe}" if classe else "",
+        nom,
+    )
+
+
+@register.simple_tag
+def etat(genre: str, nom_icone: str, mot: str):
+    """A state: a shape, a word, a colour (succes, attention, danger, lieu, trait)."""
+    return format_html('<span class="etat etat--{}">{}{}</span>', genre, icone(nom_icone), mot)
+
+
+@register.simple_tag(takes_context=True)
+def defauts(context, **valeurs) -> str:
+    """At the top of a component: its optional parameters and what they are worth when nobody gave them."""
+    for nom, valeur in valeurs.items():
+        if nom not in context:
+            context[nom] = valeur
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def jeton_csrf(context):
+    """As `{% csrf_token %}`, which is empty inside `{% include … only %}`."""
+    requete = getattr(context, "request", None)
+    if requete is None:
+        return ""
+    return format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', get_token(requete))
+
+
+# Forms
+
+
+@register.filter
+def genre(champ) -> str:
+    """How champ.html lays a field out: cache, case (one box), choix (several), simple. Not for composite widgets."""
+    composant = champ.field.widget
+    if composant.is_hidden:
+        return "cache"
+    if isinstance(composant, forms.CheckboxInput):
+        return "case"
+    if isinstance(composant, forms.RadioSelect):  # CheckboxSelectMultiple too
+        return "choix"
+    return "simple"
+
+
+@register.filter
+def lecteurs_de(champ) -> str:
+    """Who will read what is typed here: the form says it in `lecteurs = {"field": "Lu par …"}`."""
+    return getattr(champ.form, "lecteurs", {}).get(champ.name, "")
+
+
+@register.filter
+def limite(champ) -> str:
+    """« , 1 200 signes au plus » for a long text with a limit."""
+    maximum = getattr(champ.field, "max_length", None)
+    if not maximum or not isinstance(champ.field.widget, forms.Textarea):
+        return ""
+    nombre = f"{maximum:,}".replace(",", INSECABLE)
+    return f", {nombre} signes au plus"
+
+
+@register.filter
+def texte_libre(form) -> bool:
+    """Could somebody write classified information in this form?"""
+    return any(isinstance(champ.field.widget, forms.Textarea) for champ in form.visible_fields())
+
+
+@register.simple_tag
+def decrit_par(champ, aide: str = "", lecteurs: str = "") -> str:
+    """Identifiers of what describes a field: its errors, its help, its readers."""
+    presents = {"erreur": champ.errors, "aide": aide, "lira": lecteurs}
+    return " ".join(f"{prefixe}-{champ.auto_id}" for prefixe, present in presents.items() if present)
+
+
+@register.simple_tag
+def saisie(champ, aide: str = "", lecteurs: str = "", classe: str = ""):
+    """The input itself, with our class and what describes it; a placeholder would vanish while one types."""
+    attributs = {"placeholder": False, "aria-describedby": decrit_par(champ, aide, lecteurs) or False}
+    if genre(champ) != "case":
+        classes = ["saisie", champ.field.widget.attrs.get("class", ""), classe]
+        attributs["class"] = " ".join(filter(None, classes))
+    return champ.as_widget(attrs=attributs)
+
+
+@register.simple_tag
+def resume_erreurs(formulaires) -> list[dict]:
+    """Every error of a form, a formset or a list of forms, with where its link leads."""
+    lignes = []
+    for formulaire in _a_plat(formulaires):
+        for nom, messages in formulaire.errors.items() if isinstance(formulaire, forms.BaseForm) else ():
+            champ = formulaire[nom] if nom in formulaire.fields else None
+            lignes += [_ligne(champ, message) for message in messages]
+        if isinstance(formulaire, forms.BaseFormSet):
+            lignes += [_ligne(None, message) for message in formulaire.non_form_errors()]
+    return lignes
+
+
+def _a_plat(formulaires):
+    if isinstance(formulaires, list | tuple):
+        return [un for groupe in formulaires for un in _a_plat(groupe)]
+    if isinstance(formulaires, forms.BaseFormSet):
+        return [*formulaires.forms, formulaires]
+    return [formulaires]
+
+
+def _ligne(champ, message) -> dict:
+    if champ is None or champ.is_hidden:
+        return {"cible": "", "texte": message}
+    cible = champ.id_for_label or f"{champ.auto_id}_0"
+    return {"cible": cible, "texte": f"{capfirst(champ.label)} : {message[:1].lower()}{message[1:]}"}
+
+
+# Lists, law
+
+
+@register.simple_tag
+def numeros_de_pages(page: Page) -> list:
+    return list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
+
+
+@register.simple_tag(takes_context=True)
+def loi(context, code: str) -> str:
+    """The citation in force of a legal text (R77); all of them are read once per page."""
+    reference = references(context).get(code)
+    return reference.intitule if reference else "(référence légale à compléter)"
+
+
+@register.simple_tag(takes_context=True)
+def references(context) -> dict[str, ReferenceLegale]:
+    requete = getattr(context, "request", None)
+    if not hasattr(requete, "references_legales"):
+        trouvees = {reference.code: reference for reference in ReferenceLegale.objects.en_vigueur()}
+        if requete is None:
+            return trouvees
+        requete.references_legales = trouvees
+    return requete.references_legales

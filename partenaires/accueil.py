@@ -1,0 +1,69 @@
+"""What the directory shows on the home page."""
+
+from datetime import timedelta
+
+from django.db.models import F, Max
+from django.utils import timezone
+
+from csil.accueil import Nouveaute, Tache
+from csil.groupes import ANNUAIRE, AUTORITES
+from csil.typographie import date_longue, il_y_a
+from partenaires.models import Contact, Fonction, Implantation, Mandat, Offre, Partenaire, Service
+from partenaires.permissions import partenaires_tenus
+
+RECENT = timedelta(days=30)
+
+
+def taches(user):
+    """The records that this person keeps and that are due."""
+    if not user.est_membre(*ANNUAIRE):
+        return
+    for partenaire in partenaires_tenus(user).a_relire():
+        relue = il_y_a(partenaire.relue_le).lower()
+        yield Tache(
+            quoi=f"Relire la fiche de votre organisation : {partenaire.nom_court}",
+            contexte=f"Relue {relue}, à relire {partenaire.get_rythme_display()}"
+            if partenaire.relue_le
+            else "Jamais relue",
+            adresse=partenaire.get_absolute_url(),
+            bouton="Relire la fiche",
+            depuis=partenaire.a_relire_le,
+            en_retard=partenaire.relue_le is not None,
+        )
+
+
+def nouveautes(user):
+    """The records that people changed in the last thirty days, each once, with the date of its last change."""
+    if not user.est_membre(*ANNUAIRE):
+        return
+    depuis = timezone.now() - RECENT
+    recents = [
+        modele.history.filter(history_date__gte=depuis, history_user__isnull=False)
+        .order_by()
+        .values_list(F("id") if modele is Partenaire else F("partenaire"))
+        .annotate(quand=Max("history_date"))
+        for modele in (Partenaire, Service, Fonction, Implantation, Contact, Offre)
+    ]
+    dates = {}
+    for pk, quand in recents[0].union(*recents[1:], all=True):
+        dates[pk] = max(quand, dates.get(pk, quand))
+    for pk, partenaire in Partenaire.objects.visible_to(user).in_bulk(list(dates)).items():
+        yield Nouveaute(
+            f"{partenaire.nom_court} : fiche mise à jour", partenaire.get_absolute_url(), dates[pk]
+        )
+
+
+def mandats_a_confirmer(user):
+    """For an authority: the mandates that wait for a third person."""
+    if not user.est_membre(*AUTORITES):
+        return
+    attente = Mandat.objects.visible_to(user).en_attente().select_related("personne", "groupe", "demande_par")
+    for mandat in attente:
+        if "confirmer_mandat" in mandat.droits_de(user):
+            yield Tache(
+                quoi="Confirmer ou refuser un mandat",
+                contexte=f"{mandat.groupe}, demandé par {mandat.demande_par} le {date_longue(mandat.demande_le)}",
+                adresse=mandat.get_absolute_url(),
+                bouton="Examiner",
+                depuis=mandat.demande_le,
+            )

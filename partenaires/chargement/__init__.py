@@ -1,0 +1,1 @@
+"""The partners' file, read (`lecture`) and written into the database (`ecriture`)."""

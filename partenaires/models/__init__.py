@@ -1,0 +1,40 @@
+from .adresse_sujet import AdresseSujet
+from .appartenance import Appartenance
+from .contact import Contact, Nature
+from .droit_partenaire import DroitPartenaire
+from .fonction import Fonction
+from .groupe_travail import GroupeTravail
+from .implantation import Implantation
+from .mandat import Mandat
+from .niveau import Niveau
+from .offre import Offre
+from .partenaire import Partenaire, Rythme, StatutFiche
+from .plateforme import Plateforme
+from .poste import Poste
+from .quartier import Quartier
+from .secteur import Secteur
+from .service import Service
+from .theme import Theme
+
+__all__ = [
+    "AdresseSujet",
+    "Appartenance",
+    "Contact",
+    "DroitPartenaire",
+    "Fonction",
+    "GroupeTravail",
+    "Implantation",
+    "Mandat",
+    "Nature",
+    "Niveau",
+    "Offre",
+    "Partenaire",
+    "Plateforme",
+    "Poste",
+    "Quartier",
+    "Rythme",
+    "Secteur",
+    "Service",
+    "StatutFiche",
+    "Theme",
+]

@@ -1,0 +1,8 @@
+"""The French alphabetical order, without an ICU collation: accents and case do not count, then they decide."""
+
+from django.contrib.postgres.lookups import Unaccent
+from django.db.models.functions import Lower
+
+
+def alphabetique(champ="nom") -> list:
+    return [Lower(Unaccent(champ)), champ]

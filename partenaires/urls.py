@@ -1,0 +1,40 @@
+from django.urls import path, register_converter
+
+from partenaires.forms import RUBRIQUES
+from partenaires.views import annuaire, contact, mandat, partenaire, plateforme, rubrique
+
+
+class Rubrique:
+    """One of the parts of a partner's record; another word is not an address."""
+
+    regex = "|".join(RUBRIQUES)
+
+    def to_python(self, mot):
+        return mot
+
+    to_url = to_python
+
+
+register_converter(Rubrique, "rubrique")
+
+urlpatterns = [
+    path("plateforme/", plateforme.plateforme, name="plateforme"),
+    path("partenaires/", annuaire.partenaires, name="partenaires"),
+    path("partenaires/export.csv", annuaire.partenaires_csv, name="partenaires-csv"),
+    path("partenaires/export.xlsx", annuaire.partenaires_xlsx, name="partenaires-xlsx"),
+    path("partenaires/<int:pk>/", partenaire.partenaire, name="partenaire"),
+    path("partenaires/<int:pk>/modifier/", partenaire.modifier, name="partenaire-modifier"),
+    path("partenaires/<int:pk>/relire/", partenaire.relire, name="partenaire-relire"),
+    path("partenaires/<int:pk>/historique/", partenaire.historique, name="partenaire-historique"),
+    path("partenaires/<int:pk>/tenue/", partenaire.tenue, name="partenaire-tenue"),
+    # its parts: services, functions, places, contacts, offers
+    path("partenaires/<int:pk>/<rubrique:rubrique>/nouveau/", rubrique.nouveau, name="rubrique-nouveau"),
+    path("partenaires/<int:pk>/<rubrique:rubrique>/<int:numero>/modifier/", rubrique.modifier, name="rubrique-modifier"),
+    path("partenaires/<int:pk>/<rubrique:rubrique>/<int:numero>/supprimer/", rubrique.supprimer, name="rubrique-supprimer"),
+    path("partenaires/contacts/<int:pk>/vcard.vcf", contact.vcard, name="contact-vcard"),
+    # mandates
+    path("mandats/", mandat.mandats, name="mandats"),
+    path("mandats/<uuid:pk>/", mandat.mandat, name="mandat"),
+    path("mandats/<uuid:pk>/decider/", mandat.decider, name="mandat-decider"),
+    path("mandats/<uuid:pk>/terminer/", mandat.terminer, name="mandat-terminer"),
+]  # fmt: skip

@@ -1,0 +1,94 @@
+"""Who reaches which address: the table of conception §3, as data. An address of the URLconf that is missing here fails.
+
+`ouvert` lists who gets `code`; `autres` is what the other logged-in people get. A visitor is sent to the login page
+except where `VISITEUR` is listed. The people are the cast of `partenaires/distribution.py`.
+"""
+
+from dataclasses import dataclass
+
+VISITEUR = "visiteur"
+CONCERTATION = {"agent-cripel", "agent-saj"}
+CELLULE = {
+    "bourgmestre",
+    "chef-de-corps",
+    "referent",
+    "officier-information",
+    "contact-tfl",
+    "membre-cellule",
+}
+ANNUAIRE = CONCERTATION | CELLULE
+TOUS = ANNUAIRE | {"contact-tec", "dpo", "admin"}
+MONDE = TOUS | {VISITEUR}
+DU_CRIPEL = {"agent-cripel", "referent"}  # the agent was given the record to keep; the Référent keeps all
+REFERENT = {"referent"}
+VOIENT_LES_MANDATS = {"bourgmestre", "chef-de-corps", "referent", "admin", "dpo"}
+
+
+@dataclass(frozen=True)
+class Ligne:
+    nom: str
+    ouvert: set
+    arguments: tuple = ()  # names of objects of the test's world
+    code: int = 200
+    autres: int | None = 404
+    verbe: str = "get"
+    vus: frozenset = frozenset()  # see the record without the act: 403
+
+
+PK = ("cripel",)
+MATRICE = [
+    # everybody
+    Ligne("accueil", TOUS),
+    Ligne("aide", TOUS),
+    Ligne("plateforme", TOUS),
+    Ligne("sante", MONDE),
+    Ligne("courriels", MONDE),
+    # one's own account
+    Ligne("engagement", TOUS, code=302),  # already accepted
+    Ligne("connexions", TOUS),
+    Ligne("connexion-terminer", set(), ("connexion",), verbe="post"),  # somebody else's
+    Ligne("connexions-terminer-autres", TOUS, code=302, verbe="post"),
+    Ligne("invitation", MONDE, ("inconnu", "jeton"), code=410),
+    Ligne("account_login", {VISITEUR}, autres=302),
+    Ligne("account_logout", TOUS, autres=302),
+    Ligne("account_inactive", MONDE),
+    Ligne("account_reauthenticate", TOUS),
+    Ligne("account_change_password", TOUS),
+    Ligne("account_reset_password", MONDE),
+    Ligne("account_reset_password_done", MONDE),
+    Ligne("account_reset_password_from_key_done", MONDE),
+    Ligne("account_reset_password_from_key", MONDE, ("inconnu", "jeton")),
+    Ligne("mfa_index", TOUS),
+    Ligne("mfa_authenticate", set(), autres=302),
+    Ligne("mfa_reauthenticate", TOUS),
+    Ligne("mfa_activate_totp", TOUS, code=302),  # already installed
+    Ligne("mfa_deactivate_totp", TOUS),
+    Ligne("mfa_view_recovery_codes", set()),  # none generated
+    Ligne("mfa_generate_recovery_codes", TOUS),
+    Ligne("mfa_download_recovery_codes", set()),
+    # the directory
+    Ligne("partenaires", ANNUAIRE),
+    Ligne("partenaires-csv", ANNUAIRE),
+    Ligne("partenaires-xlsx", ANNUAIRE),
+    Ligne("partenaire", ANNUAIRE, PK),
+    Ligne("partenaire-historique", ANNUAIRE, PK),
+    Ligne("partenaire-modifier", DU_CRIPEL, PK, vus=ANNUAIRE),
+    Ligne("partenaire-relire", DU_CRIPEL, PK, code=302, verbe="post", vus=ANNUAIRE),
+    Ligne("partenaire-tenue", REFERENT, PK, vus=ANNUAIRE),
+    Ligne("rubrique-nouveau", DU_CRIPEL, ("cripel", "contacts"), vus=ANNUAIRE),
+    Ligne("rubrique-modifier", DU_CRIPEL, ("cripel", "contacts", "contact"), vus=ANNUAIRE),
+    Ligne("rubrique-supprimer", DU_CRIPEL, ("cripel", "contacts", "contact"), vus=ANNUAIRE),
+    Ligne("contact-vcard", ANNUAIRE, ("contact",)),
+    # mandates
+    Ligne("mandats", TOUS),
+    Ligne("mandat", VOIENT_LES_MANDATS, ("mandat",)),
+    Ligne(
+        "mandat-decider", {"chef-de-corps", "bourgmestre", "referent"}, ("mandat",), vus=VOIENT_LES_MANDATS
+    ),
+    Ligne(
+        "mandat-terminer",
+        {"chef-de-corps", "bourgmestre", "referent", "admin"},
+        ("mandat",),
+        vus=VOIENT_LES_MANDATS,
+    ),
+]

@@ -1,0 +1,152 @@
+"""The house holds: who imports whom, what is forbidden everywhere, what every record and view must declare."""
+
+import ast
+import re
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.urls import URLPattern, get_resolver
+
+PAQUETS = {"csil": set(), "partenaires": {"csil"}}
+NOTRES = ("csil", "partenaires")
+# guardian's readers ignore dates and say yes to superusers; these writers leave no history (conception §3, §10).
+INTERDITS = {
+    "get_perms",
+    "get_user_perms",
+    "get_group_perms",
+    "get_objects_for_user",
+    "get_users_with_perms",
+    "ObjectPermissionChecker",
+    "bulk_create",
+    "bulk_update",
+    "bulk_assign_perm",
+    "assign_perm_to_many",
+}
+SANS_HISTORIQUE = {
+    "Connexion": "the journal has its lines",
+    "EntreeJournal": "it is itself a history, append-only",
+    "GroupeEnVigueur": "a view",
+    "ProfilGroupe": "kept by the code, read-only for the application",
+}
+MISE_A_JOUR_EN_MASSE = re.compile(r"\.(objects|filter\([^)]*\)|exclude\([^)]*\)|all\(\))\.update\(")
+
+
+def fichiers(dossier=""):
+    racine = settings.RACINE / dossier
+    return [f for f in racine.rglob("*.py") if f.relative_to(settings.RACINE).parts[0] in NOTRES]
+
+
+def importes(arbre):
+    for noeud in ast.walk(arbre):
+        if isinstance(noeud, ast.Import):
+            yield from (nom.name for nom in noeud.names)
+        elif isinstance(noeud, ast.ImportFrom) and noeud.module and not noeud.level:
+            yield noeud.module
+
+
+@pytest.mark.parametrize("paquet", PAQUETS)
+def test_qui_importe_qui(paquet):
+    permis = PAQUETS[paquet] | {paquet}
+    for fichier in fichiers(paquet):
+        for module in importes(ast.parse(fichier.read_text())):
+            racine = module.split(".")[0]
+            assert racine not in NOTRES or racine in permis, f"{fichier} importe {module}"
+
+
+def test_chaque_paquet_est_declare():
+    """A new package says what it may import."""
+    dossiers = {d.name for d in settings.RACINE.iterdir() if (d / "apps.py").exists()}
+    assert dossiers == set(PAQUETS)
+
+
+def test_ce_qui_est_interdit_n_est_nulle_part():
+    for fichier in fichiers():
+        if "migrations" in fichier.parts:
+            continue
+        source = fichier.read_text()
+        noms = {n.id for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Name)}
+        noms |= {n.attr for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Attribute)}
+        assert not noms & INTERDITS, f"{fichier} : {noms & INTERDITS}"
+        assert not MISE_A_JOUR_EN_MASSE.search(source), f"{fichier} : update() n’écrit pas d’historique"
+
+
+def test_has_perm_n_est_jamais_demande_sur_un_objet():
+    for fichier in fichiers():
+        for noeud in ast.walk(ast.parse(fichier.read_text())):
+            if isinstance(noeud, ast.Call) and getattr(noeud.func, "attr", "") == "has_perm":
+                assert len(noeud.args) == 1, f"{fichier}:{noeud.lineno}"
+
+
+def test_un_seul_backend_le_notre():
+    assert settings.AUTHENTICATION_BACKENDS == ["csil.comptes.Backend"]
+
+
+def test_tout_enregistrement_a_son_historique():
+    for paquet in NOTRES:
+        for modele in apps.get_app_config(paquet).get_models():
+            nom = modele.__name__
+            if nom.startswith("Historical") or nom in SANS_HISTORIQUE or modele._meta.auto_created:
+                continue
+            assert hasattr(modele, "history"), f"{nom} n’a pas d’historique"
+
+
+def test_les_groupes_sont_donnes_par_un_modele_explicite():
+    """A many-to-many table has an author: an explicit through model, or history over its rows."""
+    for paquet in NOTRES:
+        for modele in apps.get_app_config(paquet).get_models():
+            if modele.__name__.startswith("Historical"):
+                continue
+            suivis = (
+                getattr(modele.history.model, "_history_m2m_fields", ()) if hasattr(modele, "history") else ()
+            )
+            for champ in modele._meta.local_many_to_many:
+                suivi = champ.name in {c.name for c in suivis}
+                assert suivi or not champ.remote_field.through._meta.auto_created, (
+                    f"{modele.__name__}.{champ.name}"
+                )
+
+
+def vues(resolveur=None, prefixe=""):
+    for motif in (resolveur or get_resolver()).url_patterns:
+        adresse = prefixe + str(motif.pattern)
+        if isinstance(motif, URLPattern):
+            yield adresse, motif
+        else:
+            yield from vues(motif, adresse)
+
+
+def test_toute_vue_declare_son_acces():
+    """Who may reach it is on the line above it; the admin site has one door of its own."""
+    for adresse, motif in vues():
+        assert adresse.startswith("admin/") or hasattr(motif.callback, "acces"), f"{adresse} ne déclare rien"
+
+
+def test_l_adresse_la_vue_et_le_gabarit_portent_le_meme_nom():
+    for adresse, motif in vues():
+        a_nous = motif.callback.__module__.split(".")[0] in NOTRES and not adresse.startswith("admin/")
+        if a_nous and motif.name and "2fa" not in adresse:
+            fichier = motif.callback.__module__.split(".")[-1]
+            noms = {motif.callback.__name__, f"{fichier}_{motif.callback.__name__}"}
+            assert motif.name.replace("-", "_") in noms, adresse
+
+
+def test_aucun_fichier_trop_long():
+    for fichier in fichiers():
+        if "migrations" not in fichier.parts:
+            assert len(fichier.read_text().splitlines()) <= 400, fichier
+
+
+def test_aucun_script_ni_style_dans_les_pages():
+    """The content security policy would silence them."""
+    motif = re.compile(
+        r"<style|style=\"|<script(?![^>]*\bsrc=)|\son(click|load|change|submit|input|key\w+|error)=", re.I
+    )
+    for gabarit in (settings.RACINE / "templates").rglob("*.html"):
+        if "email" not in gabarit.parts:
+            assert not motif.search(gabarit.read_text()), gabarit
+
+
+def test_les_verrous_ne_nomment_aucun_hote():
+    for nom in ("requirements.lock", "requirements-dev.lock"):
+        assert "://" not in (settings.RACINE / nom).read_text()

@@ -1,0 +1,107 @@
+"""The access matrix, played: every person and a visitor against every address."""
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from csil.groupes import CELLULE
+from csil.identite import au_nom_de
+from csil.models import Connexion, EntreeJournal
+from partenaires.distribution import ROLES, attribuer, creer, mandater
+from partenaires.models import Contact, Partenaire
+from partenaires.permissions import donner_tenue
+from tests.matrice import MATRICE, VISITEUR
+from tests.outils import proprietaire
+
+PERSONNES = [login for login, *_ in ROLES]
+
+
+@pytest.fixture
+def monde(distribution):
+    """The objects that the addresses name."""
+    with proprietaire():
+        cripel = Partenaire.objects.get(code="cripel")
+        contact = Contact.objects.create(partenaire=cripel, nom="Accueil", courriel="accueil@csil.example")
+        donner_tenue(cripel, distribution.agent_cripel, par=distribution.referent)
+        nouveau = creer("nouveau", "Nouveau membre")
+        attribuer(nouveau, CELLULE)
+        mandat = mandater(nouveau, CELLULE, demande_par=distribution.admin, confirme_par=None)
+        connexion = Connexion.objects.create(personne=nouveau, session="0" * 40, appareil="Firefox")
+    objets = {"cripel": cripel, "contact": contact, "mandat": mandat, "connexion": connexion}
+    return {nom: objet.pk for nom, objet in objets.items()} | {
+        "contacts": "contacts",
+        "inconnu": "zz",
+        "jeton": "faux-jeton",
+    }
+
+
+def adresses(resolveur=None, prefixe=""):
+    for motif in (resolveur or get_resolver()).url_patterns:
+        if not isinstance(motif, URLPattern):
+            if getattr(motif, "app_name", None) != "admin":
+                yield from adresses(motif)
+        elif motif.name:
+            yield motif.name
+
+
+def test_toute_adresse_est_dans_la_matrice():
+    assert sorted(adresses()) == sorted(ligne.nom for ligne in MATRICE)
+
+
+def attendu(ligne, login):
+    if login in ligne.ouvert:
+        return ligne.code
+    if login == VISITEUR:
+        return 302
+    return 403 if login in ligne.vus else ligne.autres
+
+
+@pytest.mark.parametrize("login", [*PERSONNES, VISITEUR])
+def test_matrice(login, monde, distribution, client_de):
+    fautes = []
+    for ligne in MATRICE:
+        personne = None if login == VISITEUR else getattr(distribution, login.replace("-", "_"))
+        client = client_de(personne) if personne else Client()
+        adresse = reverse(ligne.nom, args=[monde[nom] for nom in ligne.arguments])
+        code = getattr(client, ligne.verbe)(adresse).status_code
+        if code != attendu(ligne, login):
+            fautes.append(f"{login}, {adresse} : {code} au lieu de {attendu(ligne, login)}")
+    assert not fautes, "\n".join(fautes)
+
+
+@pytest.mark.parametrize("login", PERSONNES)
+def test_sans_le_second_facteur_de_cette_connexion(login, distribution, client_de):
+    """Those who owe a second factor are led to it from every page; the others are not asked."""
+    personne = getattr(distribution, login.replace("-", "_"))
+    reponse = client_de(personne, second_facteur=False).get("/plateforme/")
+    assert reponse.status_code == (200 if login.startswith("agent-") else 302)
+    if reponse.status_code == 302:
+        assert reponse.url.startswith("/comptes/2fa/reauthenticate/")
+
+
+@pytest.mark.parametrize("login", PERSONNES)
+def test_l_administration_n_existe_que_pour_les_administrateurs(login, distribution, client_de):
+    client = client_de(getattr(distribution, login.replace("-", "_")))
+    attendu = 200 if login == "admin" else 404
+    for adresse in ("/admin/", "/admin/csil/utilisateur/", "/admin/partenaires/partenaire/"):
+        assert client.get(adresse).status_code == attendu, adresse
+
+
+def test_un_acte_refuse_laisse_sa_ligne_au_journal(distribution, client_de, monde):
+    agent = distribution.agent_saj
+    client = client_de(agent)
+    assert client.get(reverse("partenaire-modifier", args=[monde["cripel"]])).status_code == 403
+    assert client_de(distribution.dpo).get("/partenaires/").status_code == 404
+    with au_nom_de(distribution.dpo, second_facteur=True):
+        refus = EntreeJournal.objects.filter(verbe="refus", acte__startswith="acces.").order_by("quand")
+        assert [(r.qui_id, r.acte) for r in refus] == [
+            (agent.pk, "acces.tenir_partenaire"),
+            (distribution.dpo.pk, "acces.partenaires.views.annuaire.partenaires"),
+        ]
+
+
+@pytest.mark.parametrize("methode", ["put", "patch", "delete"])
+def test_les_methodes_inattendues_ne_font_rien(methode, distribution, client_de, monde):
+    client = client_de(distribution.agent_saj)
+    for nom in ("partenaire-relire", "partenaire-modifier", "partenaire-tenue"):
+        assert getattr(client, methode)(reverse(nom, args=[monde["cripel"]])).status_code in (403, 405)

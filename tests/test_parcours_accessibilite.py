@@ -1,0 +1,107 @@
+"""Every page of ours, opened by somebody who may: axe without violation and nothing overflowing, wide and on a phone."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from csil.groupes import CELLULE
+from partenaires.distribution import attribuer, creer, mandater
+from partenaires.models import Contact, Offre, Partenaire
+from partenaires.permissions import donner_tenue
+from tests.navigateur import entrer, sans_violation
+from tests.outils import proprietaire
+
+
+@pytest.fixture
+def pages(distribution):
+    """A world where each page has something to show."""
+    with proprietaire():
+        cripel = Partenaire.objects.get(code="cripel")
+        contact = Contact.objects.create(partenaire=cripel, nom="Accueil", courriel="accueil@csil.example")
+        Offre.objects.create(
+            partenaire=cripel, intitule="Parcours d’intégration", description="Un bilan individuel."
+        )
+        donner_tenue(cripel, distribution.agent_cripel, par=distribution.referent)
+        nouveau = creer("nouveau", "Nouveau membre")
+        attribuer(nouveau, CELLULE)
+        mandat = mandater(nouveau, CELLULE, demande_par=distribution.admin, confirme_par=None)
+    sans_objet = "accueil aide plateforme connexions mfa_index account_change_password partenaires mandats"
+    fiche = "partenaire partenaire-historique partenaire-modifier partenaire-tenue"
+    return [
+        *map(reverse, sans_objet.split()),
+        *(reverse(nom, args=[cripel.pk]) for nom in fiche.split()),
+        *(reverse("rubrique-nouveau", args=[cripel.pk, r]) for r in ("services", "contacts", "offres", "implantations", "fonctions")),
+        reverse("rubrique-modifier", args=[cripel.pk, "contacts", contact.pk]),
+        reverse("rubrique-supprimer", args=[cripel.pk, "contacts", contact.pk]),
+        reverse("mandat", args=[mandat.pk]),
+        reverse("mandat-terminer", args=[mandat.pk]),
+        "/partenaires/?q=introuvable",
+        "/nulle-part/",
+    ]  # fmt: skip
+
+
+def test_toutes_les_pages(page, pages):
+    entrer(page, "referent")
+    for adresse in pages:
+        page.goto(adresse)
+        assert page.locator("h1").count() == 1 and page.title().startswith("CSIL"), adresse
+        sans_violation(page)
+
+
+def test_les_pages_des_visiteurs(page):
+    for adresse in (
+        "/comptes/login/",
+        "/comptes/password/reset/",
+        "/comptes/invitation/zz/faux/",
+        "/courriels/",
+    ):
+        page.goto(adresse)
+        sans_violation(page)
+
+
+def test_en_sombre_et_en_grand(page, pages):
+    page.emulate_media(color_scheme="dark")
+    entrer(page, "referent")
+    for adresse in ("/", "/partenaires/", pages[8], "/plateforme/", "/aide/"):
+        page.goto(adresse)
+        sans_violation(page, largeurs=(1440, 320))
+
+
+def test_l_accueil_de_chacun(ouvrir_page):
+    """Each role's home; an empty one says what one could do."""
+    for login in ("agent-saj", "contact-tec", "dpo", "admin", "contact-tfl"):
+        page = ouvrir_page()
+        entrer(page, login)
+        assert page.locator(".attente, .vide").count() >= 1
+        sans_violation(page)
+
+
+def test_au_clavier_le_lien_d_evitement_puis_le_contenu(page):
+    entrer(page, "agent-saj")
+    page.goto("/partenaires/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Aller au contenu"
+    page.keyboard.press("Enter")
+    assert re.search("#contenu$", page.url)
+
+
+def test_sans_javascript(navigateur, live_server, transactional_db, distribution):
+    """JavaScript only improves: the whole way works without it."""
+    contexte = navigateur.new_context(java_script_enabled=False, base_url=live_server.url)
+    page = contexte.new_page()
+    entrer(page, "agent-saj")
+    page.goto("/partenaires/?q=cripel")
+    page.locator("tbody th a").click()
+    assert "CRIPEL" in page.locator("main").inner_text()
+    contexte.close()
+
+
+def test_l_annuaire_s_imprime(page):
+    """On paper the list without the tool, with who printed it and when."""
+    entrer(page, "agent-saj")
+    page.goto("/partenaires/")
+    page.emulate_media(media="print")
+    assert not page.locator(".entete").is_visible() and not page.locator(".filtres").is_visible()
+    assert page.locator("tbody tr").count() == 17
+    assert "Agent du SAJ" in page.locator(".impression__pied").inner_text()

@@ -1,0 +1,121 @@
+"""Typography, dates, and what every template keeps to (charte, « Style » and « Words »)."""
+
+import re
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.template.loader import get_template
+from django.utils import timezone
+from django.utils.safestring import SafeData, mark_safe
+
+from csil.typographie import INSECABLE, date_heure, date_longue, en_lettres, espaces_insecables, il_y_a
+
+RACINE = Path(__file__).resolve().parent.parent
+GABARITS = sorted(p for p in (RACINE / "templates").rglob("*") if p.suffix in (".html", ".txt"))
+PAGES = [p for p in GABARITS if p.suffix == ".html"]
+BRUXELLES = ZoneInfo("Europe/Brussels")
+
+
+def nom(chemin):
+    return str(chemin.relative_to(RACINE / "templates"))
+
+
+@pytest.mark.parametrize(
+    ("texte", "attendu"),
+    [
+        ("Pourquoi ? Voici : rien ; rien !", "Pourquoi_? Voici_: rien_; rien_!"),
+        ("Cellule « Informations sensibles » ici", "Cellule «_Informations sensibles_» ici"),
+        (
+            "à 14 h 00, 25 min, 1er décembre, 24 novembre 2026",
+            "à 14_h_00, 25_min, 1er_décembre, 24_novembre 2026",
+        ),
+        ("il y a 3 mois, 100 %, n° 4", "il y_a_3_mois, 100_%, n°_4"),
+        ("04 221 80 00 et https://exemple.be/?a=b", "04 221 80 00 et https://exemple.be/?a=b"),
+    ],
+)
+def test_espaces_insecables(texte, attendu):
+    assert espaces_insecables(texte) == attendu.replace("_", INSECABLE)
+
+
+def test_espaces_insecables_twice_is_once():
+    texte = espaces_insecables("Oui ? « Non » !")
+    assert espaces_insecables(texte) == texte
+
+
+def test_in_html_only_what_is_shown_changes():
+    html = mark_safe('<p title="a : b">« <b>a</b> » ?</p><textarea>a : b</textarea><code>a : b</code>')
+    attendu = '<p title="a : b">«_<b>a</b>_»_?</p><textarea>a : b</textarea><code>a : b</code>'
+    assert espaces_insecables(html) == attendu.replace("_", INSECABLE)
+    assert isinstance(espaces_insecables(html), SafeData)
+    assert not isinstance(espaces_insecables("<b> ?"), SafeData), "what was not safe does not become so"
+
+
+def test_dates_in_words():
+    assert date_longue(date(2026, 11, 24)) == "mardi 24 novembre 2026"
+    assert date_longue(date(2026, 12, 1)) == "mardi 1er décembre 2026"
+    assert date_longue(None) == ""
+    assert date_heure(datetime(2026, 11, 24, 14, 0, tzinfo=BRUXELLES)) == "mardi 24 novembre 2026, 14 h 00"
+    assert date_heure(datetime(2026, 7, 1, 22, 30, tzinfo=ZoneInfo("UTC"))) == "jeudi 2 juillet 2026, 0 h 30"
+
+
+@pytest.mark.parametrize(
+    ("jours", "attendu"),
+    [
+        (0, "Aujourd’hui"),
+        (1, "Hier"),
+        (2, "Il y a 2 jours"),
+        (31, "Il y a 1 mois"),
+        (95, "Il y a 3 mois"),
+        (500, "Il y a 16 mois"),
+        (800, "Il y a 2 ans"),
+    ],
+)
+def test_il_y_a(jours, attendu):
+    assert il_y_a(timezone.localdate() - timedelta(days=jours)) == attendu
+
+
+def test_il_y_a_of_minutes_and_of_nothing():
+    assert il_y_a(timezone.now() - timedelta(seconds=5)) == "À l’instant"
+    assert il_y_a(timezone.now() - timedelta(minutes=1, seconds=5)) == "Il y a 1 minute"
+    assert il_y_a(None) == "Jamais"
+
+
+def test_en_lettres():
+    assert [en_lettres(2), en_lettres(12), en_lettres(13)] == ["deux", "douze", "13"]
+
+
+@pytest.mark.parametrize("chemin", GABARITS, ids=nom)
+def test_each_template_compiles(chemin):
+    get_template(nom(chemin))
+
+
+@pytest.mark.parametrize("chemin", PAGES, ids=nom)
+def test_nothing_that_the_content_policy_refuses(chemin):
+    texte = chemin.read_text()
+    assert not re.search(
+        r"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son(?:click|change|submit|input|load|error|focus|blur)=|javascript:|https?://",
+        texte,
+    )
+
+
+@pytest.mark.parametrize("chemin", PAGES, ids=nom)
+def test_icons_are_in_the_sprite(chemin):
+    presents = set(
+        re.findall(r'<symbol id="i-([\w-]+)"', (RACINE / "templates/composants/sprite.html").read_text())
+    )
+    texte = chemin.read_text()
+    cites = re.findall(r'\{% icone "([\w-]+)"', texte) + re.findall(r'\{% etat "\w+" "([\w-]+)"', texte)
+    assert set(cites) <= presents
+
+
+@pytest.mark.parametrize("chemin", GABARITS, ids=nom)
+def test_apostrophes_are_curly(chemin):
+    texte = re.sub(
+        r"\{%\s*comment.*?endcomment\s*%\}|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>",
+        "",
+        chemin.read_text(),
+        flags=re.S,
+    )
+    assert not re.search(r"\w'\w", texte)
