@@ -84,6 +84,7 @@ class Porte:
 
     ajoute = change = True
     supprime = False
+    view_on_site = False  # the directory's pages are not for administrators
 
     def has_view_permission(self, request, obj=None):
         return self.admin_site.has_permission(request)
@@ -111,7 +112,6 @@ class Porte:
 
 class AdminCsil(Porte, ModelAdmin):
     rubrique = TABLES
-    view_on_site = False
     show_facets = ShowFacets.NEVER
     list_per_page = 50
 

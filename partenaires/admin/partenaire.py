@@ -25,7 +25,7 @@ class Versionnee(Porte):
         return {"fields": [c for c in flatten_fieldsets(self.get_fieldsets(request, obj)) if c != "version"]}
 
 
-class RubriqueInline(Versionnee):
+class RubriqueInline(Versionnee, admin.StackedInline):
     supprime = True
     extra = 0
 
@@ -39,19 +39,19 @@ class RubriqueInline(Versionnee):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class ServiceInline(RubriqueInline, admin.TabularInline):
+class ServiceInline(RubriqueInline):
     model, fields = Service, ["nom", "version"]
 
 
-class FonctionInline(RubriqueInline, admin.TabularInline):
+class FonctionInline(RubriqueInline):
     model, fields = Fonction, ["nom", "version"]
 
 
-class ImplantationInline(RubriqueInline, admin.TabularInline):
+class ImplantationInline(RubriqueInline):
     model, fields = Implantation, ["nom", "adresse", "quartier", "version"]
 
 
-class ContactInline(RubriqueInline, admin.StackedInline):
+class ContactInline(RubriqueInline):
     model = Contact
     fields = [
         "nature",
@@ -66,7 +66,7 @@ class ContactInline(RubriqueInline, admin.StackedInline):
     ]
 
 
-class OffreInline(RubriqueInline, admin.StackedInline):
+class OffreInline(RubriqueInline):
     model = Offre
     fields = [
         "intitule",
