@@ -56,14 +56,20 @@ class AdaptateurCompte(DefaultAccountAdapter):
         return [e for e in etapes if not e.endswith("TrustStage")]
 
     def is_reauthentication_required(self, *, app):
-        """Who gave the password (or the code, once there is one) a few minutes ago is not asked for it again."""
+        """To touch one's factors: the code given a few minutes ago; the password while there is no code yet.
+
+        The password alone never leads from a trusted browser to the recovery codes, and by them to a verified login.
+        """
         requete = allauth_context.request
         genre = "mfa" if requete.user.second_facteur_installe else "password"
         limite = time.time() - account_settings.REAUTHENTICATION_TIMEOUT
         traces = get_authentication_records(requete, requete.user)
-        if any(t["method"] == genre and t["at"] > limite for t in traces):
-            return False
-        return super().is_reauthentication_required(app=app)
+        return not any(t["method"] == genre and t["at"] > limite for t in traces)
+
+    def get_reauthentication_methods(self, user):
+        """The code, where there is one; the password otherwise."""
+        methodes = super().get_reauthentication_methods(user)
+        return [m for m in methodes if m["id"] == "mfa_reauthenticate"] or methodes
 
     def get_reset_password_from_key_url(self, key):
         chemin = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})

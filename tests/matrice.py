@@ -52,7 +52,7 @@ MATRICE = [
     Ligne("account_login", {VISITEUR}, autres=302),
     Ligne("account_logout", TOUS, autres=302),
     Ligne("account_inactive", MONDE),
-    Ligne("account_reauthenticate", TOUS),
+    Ligne("account_reauthenticate", TOUS, code=302),  # to the code, for whoever has one
     Ligne("account_change_password", TOUS),
     Ligne("account_reset_password", MONDE),
     Ligne("account_reset_password_done", MONDE),

@@ -117,6 +117,18 @@ def test_la_confiance_ne_vaut_pas_pour_qui_doit_un_second_facteur(distribution):
     assert "faire_confiance" not in client.get("/comptes/2fa/authenticate/").content.decode()
 
 
+def test_le_mot_de_passe_seul_ne_mene_pas_aux_codes_de_secours(client_de, distribution):
+    """From a trusted browser: neither the codes nor the factor itself, even with the password given again."""
+    client = client_de(distribution.agent_saj, second_facteur=False)
+    for page in ("recovery-codes/generate/", "totp/deactivate/"):
+        for methode in (client.get, client.post):
+            assert methode(f"/comptes/2fa/{page}").url.startswith("/comptes/2fa/reauthenticate/"), page
+    client.post("/comptes/reauthenticate/", {"password": MOT_DE_PASSE})
+    assert client.post("/comptes/2fa/recovery-codes/generate/").url.startswith("/comptes/2fa/reauthenticate/")
+    client.post("/comptes/2fa/reauthenticate/", {"code": code()})
+    assert client.get("/comptes/2fa/recovery-codes/generate/").status_code == 200
+
+
 def test_la_premiere_connexion_second_facteur_puis_engagement(distribution):
     with proprietaire():
         nouvelle = creer("nouvelle", "Nouvelle administratrice", engagement=False, second_facteur=False)
