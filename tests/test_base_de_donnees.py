@@ -222,3 +222,18 @@ def test_les_connexions_des_autres_ne_se_voient_pas(distribution):
         )
     with au_nom_de(referent):
         assert Connexion.objects.count() == 1
+
+
+def test_la_tenue_d_une_fiche_ne_se_prend_pas(distribution):
+    agent, referent = distribution.agent_saj, distribution.referent
+    prendre = (
+        "INSERT INTO partenaires_droitpartenaire (user_id, permission_id, content_object_id)"
+        " SELECT %s, p.id, f.id FROM auth_permission p, partenaires_partenaire f"
+        " WHERE p.codename = 'tenir_partenaire' AND f.code = 'cripel'"
+    )
+    with au_nom_de(agent, second_facteur=True):
+        refuse(prendre, agent.pk, dit="par le Référent")
+        refuse("UPDATE partenaires_appartenance SET fonction = 'x'", dit="par un administrateur")
+        refuse("DELETE FROM partenaires_appartenance", dit="par un administrateur")
+    with au_nom_de(referent, second_facteur=True):
+        assert executer(prendre, agent.pk) == 1
