@@ -17,6 +17,7 @@ class Section:
 
 
 _sections: dict[str, tuple[int, str, Callable, str]] = {}
+_rubriques: dict[str, dict[str, tuple[int, str, Callable]]] = {}
 
 
 def enregistrer_section(nom: str, nom_url: str, visible: Callable, rang: int = 50, invite: str = "") -> None:
@@ -28,9 +29,25 @@ def sections_de(user, chemin: str) -> list[Section]:
     """A section that is not this person's own does not appear at all (conception §3)."""
     return [
         Section(nom, adresse := reverse(nom_url), _est_courante(adresse, chemin), invite)
-        for nom_url, (_, nom, visible, invite) in sorted(_sections.items(), key=lambda paire: paire[1][0])
+        for nom_url, (_, nom, visible, invite) in _par_rang(_sections)
         if visible(user)
     ]
+
+
+def enregistrer_rubrique(lieu: str, nom: str, nom_url: str, rang: int = 50, visible: Callable | None = None) -> None:
+    """A section inside one of the two groups' places (« concertation », « cellule »): its own row under the band."""
+    _rubriques.setdefault(lieu, {})[nom_url] = (rang, nom, visible or _tous)
+
+
+def rubriques_de(user, lieu: str, chemin: str) -> list[Section]:
+    """Those this person may open; the current one is the one whose address is the longest beginning of `chemin`."""
+    visibles = [(nom, reverse(url)) for url, (_, nom, visible) in _par_rang(_rubriques.get(lieu, {})) if visible(user)]
+    courante = max((adresse for _, adresse in visibles if chemin.startswith(adresse)), key=len, default=None)
+    return [Section(nom, adresse, adresse == courante, "") for nom, adresse in visibles]
+
+
+def _par_rang(inscrites: dict) -> list:
+    return sorted(inscrites.items(), key=lambda paire: paire[1][0])
 
 
 def _est_courante(adresse: str, chemin: str) -> bool:

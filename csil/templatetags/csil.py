@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 
 from csil.models import ReferenceLegale
+from csil.navigation import rubriques_de
 from csil.typographie import INSECABLE, date_heure, date_longue, en_lettres, espaces_insecables, heure, il_y_a
 
 register = template.Library()
@@ -154,7 +155,14 @@ def _ligne(champ, message) -> dict:
     return {"cible": cible, "texte": f"{capfirst(champ.label)} : {message[:1].lower()}{message[1:]}"}
 
 
-# Lists, law
+# Places, lists, law
+
+
+@register.simple_tag(takes_context=True)
+def rubriques(context, lieu: str) -> list:
+    """The sections of one of the two groups that this person may open."""
+    requete = context["request"]
+    return rubriques_de(requete.user, lieu, requete.path)
 
 
 @register.simple_tag
