@@ -119,7 +119,7 @@ def preparer(serveur: ServeurLocal | None) -> str:
     ouvrir_base()
     code = [
         f
-        for paquet in ("csil", "partenaires")
+        for paquet in ("csil", "partenaires", "concertation")
         for f in (RACINE / paquet).rglob("*.*")
         if "__pyc" not in str(f)
     ]

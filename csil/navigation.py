@@ -34,14 +34,18 @@ def sections_de(user, chemin: str) -> list[Section]:
     ]
 
 
-def enregistrer_rubrique(lieu: str, nom: str, nom_url: str, rang: int = 50, visible: Callable | None = None) -> None:
+def enregistrer_rubrique(
+    lieu: str, nom: str, nom_url: str, rang: int = 50, visible: Callable | None = None
+) -> None:
     """A section inside one of the two groups' places (« concertation », « cellule »): its own row under the band."""
     _rubriques.setdefault(lieu, {})[nom_url] = (rang, nom, visible or _tous)
 
 
 def rubriques_de(user, lieu: str, chemin: str) -> list[Section]:
     """Those this person may open; the current one is the one whose address is the longest beginning of `chemin`."""
-    visibles = [(nom, reverse(url)) for url, (_, nom, visible) in _par_rang(_rubriques.get(lieu, {})) if visible(user)]
+    visibles = [
+        (nom, reverse(url)) for url, (_, nom, visible) in _par_rang(_rubriques.get(lieu, {})) if visible(user)
+    ]
     courante = max((adresse for _, adresse in visibles if chemin.startswith(adresse)), key=len, default=None)
     return [Section(nom, adresse, adresse == courante, "") for nom, adresse in visibles]
 

@@ -50,6 +50,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "csil",
     "partenaires",
+    "concertation",
     "csil.administration.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

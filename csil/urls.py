@@ -79,6 +79,7 @@ urlpatterns = [
         name="mfa_download_recovery_codes",
     ),
     path("", include("partenaires.urls")),
+    path("concertation/", include("concertation.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -21,6 +21,7 @@ TOUS = ANNUAIRE | {"contact-tec", "dpo", "admin"}
 MONDE = TOUS | {VISITEUR}
 DU_CRIPEL = {"agent-cripel", "referent"}  # the agent was given the record to keep; the Référent keeps all
 REFERENT = {"referent"}
+LISENT = CONCERTATION | {"referent", "bourgmestre", "chef-de-corps"}  # the Concertation
 VOIENT_LES_MANDATS = {"bourgmestre", "chef-de-corps", "referent", "admin", "dpo"}
 
 
@@ -79,6 +80,10 @@ MATRICE = [
     Ligne("rubrique-modifier", DU_CRIPEL, ("cripel", "contacts", "contact"), vus=ANNUAIRE),
     Ligne("rubrique-supprimer", DU_CRIPEL, ("cripel", "contacts", "contact"), vus=ANNUAIRE),
     Ligne("contact-vcard", ANNUAIRE, ("contact",)),
+    # meetings of the Concertation
+    Ligne("concertation", LISENT),
+    Ligne("reunions", LISENT),
+    Ligne("reunion", LISENT, ("reunion",)),
     # mandates
     Ligne("mandats", TOUS),
     Ligne("mandat", VOIENT_LES_MANDATS, ("mandat",)),

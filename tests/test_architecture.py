@@ -8,8 +8,12 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import URLPattern, get_resolver
 
-PAQUETS = {"csil": set(), "partenaires": {"csil"}}
-NOTRES = ("csil", "partenaires")
+PAQUETS = {
+    "csil": set(),
+    "partenaires": {"csil"},
+    "concertation": {"csil", "partenaires"},
+}
+NOTRES = tuple(PAQUETS)
 # guardian's readers ignore dates and say yes to superusers; these writers leave no history (conception §3, §10).
 INTERDITS = {
     "get_perms",

@@ -10,6 +10,7 @@ from csil.models import Connexion, EntreeJournal
 from partenaires.distribution import ROLES, attribuer, creer, mandater
 from partenaires.models import Contact, Partenaire
 from partenaires.permissions import donner_tenue
+from tests.concertation import reunion as creer_reunion
 from tests.matrice import MATRICE, VISITEUR
 from tests.outils import proprietaire
 
@@ -27,7 +28,14 @@ def monde(distribution):
         attribuer(nouveau, CELLULE)
         mandat = mandater(nouveau, CELLULE, demande_par=distribution.admin, confirme_par=None)
         connexion = Connexion.objects.create(personne=nouveau, session="0" * 40, appareil="Firefox")
-    objets = {"cripel": cripel, "contact": contact, "mandat": mandat, "connexion": connexion}
+        reunion = creer_reunion(distribution.referent)
+    objets = {
+        "reunion": reunion,
+        "cripel": cripel,
+        "contact": contact,
+        "mandat": mandat,
+        "connexion": connexion,
+    }
     return {nom: objet.pk for nom, objet in objets.items()} | {
         "contacts": "contacts",
         "inconnu": "zz",

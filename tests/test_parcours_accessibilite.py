@@ -45,7 +45,9 @@ def test_toutes_les_pages(page, pages):
     entrer(page, "referent")
     for adresse in pages:
         page.goto(adresse)
-        assert page.locator("h1").count() == 1 and page.title().startswith("CSIL"), adresse
+        assert page.locator("h1").count() == 1 and page.title().startswith(
+            ("CSIL", "Concertation", "Cellule")
+        ), adresse
         sans_violation(page)
 
 

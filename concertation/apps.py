@@ -1,0 +1,26 @@
+from django.apps import AppConfig
+
+
+class ConcertationConfig(AppConfig):
+    """The first group: meetings, agendas, minutes, actions. Never a named person."""
+
+    name = "concertation"
+    verbose_name = "Concertation intersectorielle locale"
+    accords = [
+        "REVOKE DELETE ON concertation_reunion, concertation_pointordredujour, concertation_action, concertation_compterendu, "
+        "concertation_amendement, concertation_addendum, concertation_noteaction FROM csil_app",
+    ]
+
+    def ready(self):
+        from concertation.groupes import LISENT
+        from csil.navigation import enregistrer_rubrique, enregistrer_section
+
+        enregistrer_section(
+            "Concertation",
+            "concertation",
+            lambda user: user.est_membre(*LISENT),
+            10,
+            "Voir les réunions de la Concertation et y proposer un point",
+        )
+        enregistrer_rubrique("concertation", "Nouveautés", "concertation", 0)
+        enregistrer_rubrique("concertation", "Réunions", "reunions", 10)

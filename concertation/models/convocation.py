@@ -1,0 +1,150 @@
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from concertation.groupes import LISENT
+from csil.journal import Verbe, consigner
+
+from .reunion import Etat, Reunion
+
+
+class Reponse(models.TextChoices):
+    SANS = "sans", "Sans réponse"
+    PRESENT = "present", "Vient"
+    EXCUSE = "excuse", "Excusé"
+    REMPLACE = "remplace", "Remplacé"
+
+
+class ConvocationQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """With its meeting."""
+        return self if user.est_membre(*LISENT) else self.none()
+
+    def sans_reponse(self):
+        return self.filter(reponse=Reponse.SANS)
+
+
+class Convocation(models.Model):
+    """One person called to one meeting, with or without an account, and what they answered."""
+
+    reunion = models.ForeignKey(
+        Reunion, models.CASCADE, related_name="convocations", verbose_name="réunion", editable=False
+    )
+    personne = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="personne",
+    )
+    partenaire = models.ForeignKey(
+        "partenaires.Partenaire",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="pour quel partenaire",
+    )
+    nom = models.CharField("nom ou fonction", max_length=150)
+    courriel = models.EmailField("adresse électronique")
+    reponse = models.CharField(
+        "réponse", max_length=10, choices=Reponse, default=Reponse.SANS, editable=False
+    )
+    remplacant = models.CharField("remplacé par", max_length=150, blank=True)
+    remplacant_courriel = models.EmailField("adresse du remplaçant", blank=True)
+    mot = models.TextField("un mot", max_length=600, blank=True)
+    repondu_le = models.DateTimeField("répondu le", null=True, editable=False)
+    envoyee_le = models.DateTimeField("convoquée le", null=True, editable=False)
+    relancee_le = models.DateTimeField("relancée le", null=True, editable=False)
+
+    history = HistoricalRecords()
+    objects = ConvocationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "convocation"
+        verbose_name_plural = "convocations"
+        ordering = ["nom", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "reunion",
+                Lower("courriel"),
+                name="convocation_unique",
+                violation_error_message="Cette adresse est déjà invitée à cette réunion.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(reponse=Reponse.REMPLACE) | ~Q(remplacant=""),
+                name="convocation_remplacant",
+                violation_error_message="Dites qui remplace cette personne.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.nom
+
+    def get_absolute_url(self):
+        return reverse("reunion", args=[self.reunion_id])
+
+    @property
+    def representant(self) -> str:
+        """Who sits at the table for this convocation."""
+        return self.remplacant if self.reponse == Reponse.REMPLACE else self.nom
+
+    def droits_de(self, user) -> set[str]:
+        """Read with the meeting; answer: oneself, once convoked; change or take back: the Référent, until it is held."""
+        if not user.est_membre(*LISENT):
+            return set()
+        droits = {"view_convocation"}
+        if user.pk == self.personne_id and self.reunion.etat == Etat.CONVOQUEE:
+            droits.add("repondre_convocation")
+        if "inviter_reunion" in self.reunion.droits_de(user):
+            droits |= (
+                {"gerer_convocation", "repondre_convocation"}
+                if self.reunion.etat == Etat.CONVOQUEE
+                else {"gerer_convocation"}
+            )
+        return droits
+
+    @classmethod
+    @transaction.atomic
+    def inviter(cls, *, par, reunion, nom, courriel, personne=None, partenaire=None):
+        """Call one more person; raises ValidationError if the address is called already."""
+        convocation = cls(
+            reunion=reunion, nom=nom, courriel=courriel, personne=personne, partenaire=partenaire
+        )
+        convocation.full_clean()
+        convocation._enregistrer("personne_invitee", par, Verbe.COLLECTE)
+        return convocation
+
+    @transaction.atomic
+    def repondre(self, *, par, reponse, remplacant="", remplacant_courriel="", mot=""):
+        """Comes, excused, or replaced by a colleague, with a word. `par`: None by the link of the e-mail."""
+        self.reponse, self.mot, self.repondu_le = reponse, mot, timezone.now()
+        remplace = reponse == Reponse.REMPLACE
+        self.remplacant, self.remplacant_courriel = (
+            (remplacant, remplacant_courriel) if remplace else ("", "")
+        )
+        self.full_clean()
+        self._enregistrer("convocation_repondue", par)
+
+    @transaction.atomic
+    def oublier_reponse(self, *, par):
+        """The meeting moved: what was answered for another day does not count."""
+        self.reponse, self.remplacant, self.remplacant_courriel, self.mot = Reponse.SANS, "", "", ""
+        self.repondu_le = self.relancee_le = None
+        self._enregistrer("reponse_oubliee", par)
+
+    @transaction.atomic
+    def retirer(self, *, par):
+        self._history_user = par
+        consigner("concertation.invitation_retiree", self.reunion, par=par, verbe=Verbe.MODIFICATION)
+        self.delete()
+
+    def _enregistrer(self, acte, par, verbe=Verbe.MODIFICATION):
+        self._history_user = par
+        self.save()
+        consigner(f"concertation.{acte}", self, par=par, verbe=verbe)

@@ -1,0 +1,100 @@
+"""One meeting from draft to locked minutes, by the acts of the model, in the names of those who do them."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+
+from concertation import presences
+from concertation.arrangement import Arrangement, OrdreDepasse
+from concertation.models import Action, Amendement, CompteRenduPoint, Etat, EtatPoint, Nature
+from concertation.ordre_du_jour import OrdreDuJour
+from concertation.presences import Feuille
+from tests.concertation import action, dans, inviter, point, reunion
+
+
+def test_du_brouillon_au_verrou(distribution, parler):
+    referent, agent = distribution.referent, distribution.agent_saj
+    with parler(referent):
+        passee = reunion(referent, debut=timezone.now() - timedelta(minutes=5))
+        assert passee.manques("arreter") == ["L’ordre du jour n’a encore aucun point."]
+        premier = point(passee, referent, "Familles inquiètes")
+        second = point(passee, referent, "Formation des professionnels")
+        convocations = [inviter(passee, referent, p) for p in (agent, distribution.agent_cripel)]
+        passee.arreter(par=referent)
+        with pytest.raises(ValidationError, match="La date est passée"):
+            passee.convoquer(par=referent)
+        passee.tenir(par=referent)
+        assert presences.tous_presents(passee, par=referent) == 2
+        presences.partir(convocations[1], par=referent, avant_point=second)
+        feuille = Feuille(passee)
+        assert len(feuille.presents(premier)) == 2 and feuille.presents(second) == [convocations[0]]
+        assert len(passee.manques("relire")) == 2
+        CompteRenduPoint.objects.create(point=premier, texte="<p>Un support commun est souhaité.</p>")
+        a_faire = action(second, referent)
+        passee.relire(par=referent)
+    with parler(agent):
+        assert "amender_reunion" in passee.droits_de(agent)
+        correction = Amendement.demander(par=agent, compte_rendu=passee.compte_rendu, texte="Ajouter le SAJ.")
+    with parler(referent):
+        suivante = reunion(referent, jours=20)
+        assert [p.nature for p in suivante.points.inscrits()] == [Nature.SUIVI]
+        assert list(Action.objects.ouvertes_avant(suivante)) == [a_faire]
+        assert len(passee.manques("approuver")) == 2
+        correction.trancher(par=referent, accepte=True, reponse="Ajouté.")
+        tenue = reunion(referent, debut=timezone.now() - timedelta(minutes=2))
+        point(tenue, referent)
+        tenue.tenir(par=referent)
+        passee.approuver(par=referent, lors_de=tenue)
+        assert passee.etat == Etat.APPROUVEE
+        with pytest.raises(DatabaseError, match="ne change plus"), transaction.atomic():
+            texte = passee.points.first().compte_rendu
+            texte.texte = "Autre chose"
+            texte.save()
+
+
+def test_un_point_propose_recoit_sa_reponse(distribution, parler):
+    referent, agent = distribution.referent, distribution.agent_saj
+    with parler(referent):
+        ici, ensuite = reunion(referent, jours=10), reunion(referent, jours=40)
+    with parler(agent):
+        propose = point(ici, agent, "Mineurs étrangers non accompagnés")
+        assert propose.etat == EtatPoint.PROPOSE and "modifier_point" in propose.droits_de(agent)
+    with parler(referent):
+        with pytest.raises(ValidationError, match="se motive"):
+            propose.refuser(par=referent, reponse="")
+        propose.refresh_from_db()
+        suite = propose.reporter(par=referent, reponse="Le temps manque.")
+        assert (propose.etat, suite.reunion, suite.etat) == (EtatPoint.REPORTE, ensuite, EtatPoint.PROPOSE)
+        suite.accepter(par=referent)
+        ensuite.arreter(par=referent)
+        with pytest.raises(ValidationError, match="se motive"):
+            point(ensuite, referent, "Trop tard")
+        tardif = point(ensuite, referent, "Urgence", motif_tardif="Un fait nouveau.")
+        assert tardif.etat == EtatPoint.INSCRIT
+    with parler(agent), pytest.raises(ValidationError, match="closes"):
+        point(ensuite, agent)
+
+
+def test_l_arrangement_et_les_heures(distribution, parler):
+    referent = distribution.referent
+    with parler(referent):
+        ici = reunion(referent, debut=dans(5), fin=dans(5, 14, 40))
+        un, deux, trois = (point(ici, referent, titre, duree=20) for titre in ("Un", "Deux", "Trois"))
+        ici.refresh_from_db()
+        odj = OrdreDuJour(ici)
+        assert [ligne.debut.minute for ligne in odj.lignes] == [0, 20, 40] and odj.depassement == 20
+        assert [ligne.finit_apres for ligne in odj.lignes] == [False, False, True]
+        Arrangement(ici, par=referent, ordre=ici.ordre).monter(trois.pk)
+        assert [p.titre for p in ici.points.inscrits()] == ["Un", "Trois", "Deux"]
+        with pytest.raises(OrdreDepasse):
+            Arrangement(ici, par=referent, ordre=ici.ordre)
+        ici.refresh_from_db()
+        Arrangement(ici, par=referent, ordre=ici.ordre).placer(un.pk, section="a_cloturer", avant=None)
+        assert [p.titre for p in ici.points.inscrits()] == ["Trois", "Deux", "Un"]
+        ici.refresh_from_db()
+        Arrangement(ici, par=referent, ordre=ici.ordre).monter(un.pk)
+        un.refresh_from_db()
+        assert un.section == "en_cours"
