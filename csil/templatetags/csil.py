@@ -110,6 +110,22 @@ def texte_libre(form) -> bool:
     return any(isinstance(champ.field.widget, forms.Textarea) for champ in form.visible_fields())
 
 
+@register.filter
+def sans_personne(form) -> bool:
+    """Does this form say that nobody is named in it?"""
+    return getattr(form, "sans_personne", False)
+
+
+@register.simple_tag
+def passages_gardes(champ) -> dict[str, list]:
+    """What may point at a person in this field: to confirm with a box, and confirmed already (csil/garde)."""
+    passages = champ.form.passages_de(champ.name) if hasattr(champ.form, "passages_de") else []
+    return {
+        "demandes": [passage for passage in passages if not passage.confirme],
+        "confirmes": [passage for passage in passages if passage.confirme],
+    }
+
+
 @register.simple_tag
 def decrit_par(champ, aide: str = "", lecteurs: str = "") -> str:
     """Identifiers of what describes a field: its errors, its help, its readers."""
