@@ -10,6 +10,8 @@ class CsilConfig(AppConfig):
         "REVOKE UPDATE ON csil_attribution FROM csil_app",
         "REVOKE UPDATE, DELETE ON csil_engagement FROM csil_app",
         "REVOKE DELETE ON csil_utilisateur, csil_texteengagement FROM csil_app",
+        "REVOKE DELETE ON csil_envoi FROM csil_app",
+        "REVOKE UPDATE, DELETE ON csil_corpsenvoi, csil_piecejointe FROM csil_app",
     ]
 
     def ready(self):

@@ -15,6 +15,7 @@ from psycopg2.extensions import TRANSACTION_STATUS_IDLE, TRANSACTION_STATUS_INTR
 
 from csil.second_facteur import est_verifie
 
+HORLOGE = 10**18 - 1  # no account can have this number (migration 0005)
 POSER = "SELECT set_config('csil.jeton', '{}', true); "  # digits, dots and hexadecimal: nothing to quote
 
 
@@ -54,9 +55,22 @@ class PorteParole:
 @contextmanager
 def au_nom_de(personne, second_facteur=False):
     """Speak for `personne` (None: a visitor). Nested, the inner name holds to its end, then the outer one returns."""
+    with _parole(PorteParole(personne and personne.pk, second_facteur)):
+        yield
+
+
+@contextmanager
+def au_nom_de_l_horloge():
+    """Speak as the clock: the worker's identity, which reads dates, states and owners, never text."""
+    with _parole(PorteParole(HORLOGE, False)):
+        yield
+
+
+@contextmanager
+def _parole(nouvelle):
     dehors = connection.execute_wrappers
     autres = [w for w in dehors if not isinstance(w, PorteParole)]
-    connection.execute_wrappers = [*autres, PorteParole(personne and personne.pk, second_facteur)]
+    connection.execute_wrappers = [*autres, nouvelle]
     try:
         yield
     finally:

@@ -29,8 +29,11 @@ INTERDITS = {
 }
 SANS_HISTORIQUE = {
     "Connexion": "the journal has its lines",
+    "CorpsEnvoi": "written once, with its Envoi; csil_app may not change it",
     "EntreeJournal": "it is itself a history, append-only",
+    "Envoi": "its states and their dates are its trace; acts of people on it are in the journal",
     "GroupeEnVigueur": "a view",
+    "PieceJointe": "written once, with its Envoi; csil_app may not change it",
     "ProfilGroupe": "kept by the code, read-only for the application",
 }
 MISE_A_JOUR_EN_MASSE = re.compile(r"\.(objects|filter\([^)]*\)|exclude\([^)]*\)|all\(\))\.update\(")

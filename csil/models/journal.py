@@ -38,6 +38,8 @@ class EntreeJournal(models.Model):
     objet_id = models.CharField("objet", max_length=64, blank=True)
     motif = models.TextField("motif", blank=True)
     destinataires = ArrayField(models.TextField(), verbose_name="destinataires", default=list, blank=True)
+    # Told by the database, from who speaks: a line without a name is the platform's or a visitor's
+    de_la_plateforme = models.BooleanField("de la plateforme", default=False, editable=False)
 
     class Meta:
         verbose_name = "ligne du journal"
@@ -47,9 +49,14 @@ class EntreeJournal(models.Model):
     def __str__(self):
         return f"{self.quand:%d/%m/%Y %H:%M} {self.acte}"
 
+    @property
+    def auteur(self) -> str:
+        """As the journal's pages say it: a name, « la plateforme » or « un visiteur »."""
+        return str(self.qui) if self.qui_id else "la plateforme" if self.de_la_plateforme else "un visiteur"
+
 
 def consigner(acte, objet=None, *, par=None, verbe, motif="", destinataires=()) -> EntreeJournal:
-    """Append a line in the name of `par`, who must be the one who speaks (the database checks); None: a visitor.
+    """Append a line in the name of `par`, who must be the one who speaks (the database checks); None: a visitor, or the clock.
 
     `acte` is a code such as « partenaires.fiche_relue »; `objet` the record it is about.
     """
