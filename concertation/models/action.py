@@ -8,6 +8,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from concertation.groupes import GERENT, LISENT
+from csil.garde import LigneGardee, TexteGarde
 from csil.journal import Verbe, consigner
 from csil.models.versionne import Versionne
 from partenaires.models import Appartenance
@@ -56,7 +57,7 @@ class Action(Versionne):
     point = models.ForeignKey(
         PointOrdreDuJour, models.PROTECT, related_name="actions", verbose_name="point", editable=False
     )
-    quoi = models.CharField("action", max_length=300)
+    quoi = LigneGardee("action", max_length=300)
     responsable = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -77,7 +78,7 @@ class Action(Versionne):
     etat = models.CharField(
         "état", max_length=10, choices=EtatAction, default=EtatAction.OUVERTE, editable=False
     )
-    motif = models.TextField("motif", max_length=600, blank=True, editable=False)
+    motif = TexteGarde("motif", max_length=600, blank=True, editable=False)
     cree_le = models.DateTimeField("créée le", default=timezone.now, editable=False)
     close_le = models.DateTimeField("close le", null=True, editable=False)
     rappelee_le = models.DateTimeField("rappelée le", null=True, editable=False)
@@ -168,7 +169,7 @@ class NoteAction(models.Model):
     """A progress note."""
 
     action = models.ForeignKey(Action, models.CASCADE, related_name="notes", verbose_name="action")
-    texte = models.TextField("où en est-on", max_length=600)
+    texte = TexteGarde("où en est-on", max_length=600)
     par = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="par")
     le = models.DateTimeField("le", default=timezone.now)
 

@@ -1,6 +1,7 @@
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from csil.garde import LigneGardee, TexteGarde
 from csil.models.versionne import Versionne
 
 from .point import PointOrdreDuJour
@@ -12,8 +13,8 @@ class Avis(Versionne):
     point = models.ForeignKey(
         PointOrdreDuJour, models.CASCADE, related_name="avis", verbose_name="point", editable=False
     )
-    texte = models.TextField("avis", max_length=600)
-    reserves = models.CharField(
+    texte = TexteGarde("avis", max_length=600)
+    reserves = LigneGardee(
         "réserves",
         max_length=250,
         blank=True,

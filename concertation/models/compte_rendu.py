@@ -6,6 +6,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from concertation.groupes import LISENT
+from csil.garde import TexteGarde
 from csil.journal import Verbe, consigner
 from csil.models.versionne import Versionne
 
@@ -24,7 +25,7 @@ class CompteRenduPoint(Versionne):
     point = models.OneToOneField(
         PointOrdreDuJour, models.CASCADE, related_name="compte_rendu", verbose_name="point", editable=False
     )
-    texte = models.TextField("ce qui s’est dit", blank=True)
+    texte = TexteGarde("ce qui s’est dit", blank=True)
     redige_par = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -116,7 +117,7 @@ class Amendement(models.Model):
         verbose_name="point",
         help_text="Vide : le compte rendu en général.",
     )
-    texte = models.TextField("correction demandée", max_length=1200)
+    texte = TexteGarde("correction demandée", max_length=1200)
     propose_par = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -128,7 +129,7 @@ class Amendement(models.Model):
     etat = models.CharField(
         "état", max_length=10, choices=EtatAmendement, default=EtatAmendement.PROPOSE, editable=False
     )
-    reponse = models.TextField("un mot de réponse", max_length=600, blank=True, editable=False)
+    reponse = TexteGarde("un mot de réponse", max_length=600, blank=True, editable=False)
     tranche_par = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -187,7 +188,7 @@ class Addendum(models.Model):
     compte_rendu = models.ForeignKey(
         CompteRendu, models.PROTECT, related_name="addendums", verbose_name="compte rendu", editable=False
     )
-    texte = models.TextField("addendum", max_length=1200)
+    texte = TexteGarde("addendum", max_length=1200)
     par = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False, verbose_name="par"
     )

@@ -7,6 +7,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from concertation.groupes import LISENT
+from csil.garde import TexteGarde
 from csil.journal import Verbe, consigner
 
 from .reunion import Etat, Reunion
@@ -57,7 +58,7 @@ class Convocation(models.Model):
     )
     remplacant = models.CharField("remplacé par", max_length=150, blank=True)
     remplacant_courriel = models.EmailField("adresse du remplaçant", blank=True)
-    mot = models.TextField("un mot", max_length=600, blank=True)
+    mot = TexteGarde("un mot", max_length=600, blank=True)
     repondu_le = models.DateTimeField("répondu le", null=True, editable=False)
     envoyee_le = models.DateTimeField("convoquée le", null=True, editable=False)
     relancee_le = models.DateTimeField("relancée le", null=True, editable=False)

@@ -1,6 +1,7 @@
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from csil.garde import TexteGarde
 from csil.models.versionne import Versionne
 
 from .point import PointOrdreDuJour
@@ -12,7 +13,7 @@ class Decision(Versionne):
     point = models.ForeignKey(
         PointOrdreDuJour, models.CASCADE, related_name="decisions", verbose_name="point", editable=False
     )
-    texte = models.TextField("décision", max_length=600)
+    texte = TexteGarde("décision", max_length=600)
     decidee_par = models.CharField(
         "qui décide", max_length=150, help_text="La fonction qui a ce pouvoir, par exemple « Bourgmestre »."
     )

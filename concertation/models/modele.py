@@ -5,6 +5,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from concertation.groupes import GERENT
+from csil.garde import LigneGardee
 from csil.models.versionne import Versionne
 
 from .point import Attendu, Nature, Section
@@ -20,7 +21,7 @@ class ModeleReunion(Versionne):
     """What a meeting of this kind begins with: hour, place, invited people, recurring items."""
 
     nom = models.CharField("nom du modèle", max_length=100, unique=True)
-    titre = models.CharField("titre des réunions", max_length=150)
+    titre = LigneGardee("titre des réunions", max_length=150)
     heure = models.TimeField("heure de début")
     duree = models.PositiveSmallIntegerField(
         "durée en minutes", validators=[MinValueValidator(15), MaxValueValidator(600)]
@@ -104,14 +105,14 @@ class PointModele(models.Model):
     """An item with which a meeting of this kind begins."""
 
     modele = models.ForeignKey(ModeleReunion, models.CASCADE, related_name="points", verbose_name="modèle")
-    titre = models.CharField("titre", max_length=150)
+    titre = LigneGardee("titre", max_length=150)
     attendu = models.CharField(
         "ce qui est attendu", max_length=12, choices=Attendu, default=Attendu.INFORMATION
     )
     duree = models.PositiveSmallIntegerField(
         "minutes", default=10, validators=[MinValueValidator(1), MaxValueValidator(240)]
     )
-    intervenant = models.CharField("qui présente", max_length=150, blank=True)
+    intervenant = LigneGardee("qui présente", max_length=150, blank=True)
     section = models.CharField("section", max_length=12, choices=Section, default=Section.OUVERTURE)
     nature = models.CharField("nature", max_length=12, choices=Nature, default=Nature.ORDINAIRE)
     rang = models.PositiveIntegerField("rang", default=0)

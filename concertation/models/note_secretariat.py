@@ -1,6 +1,7 @@
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from csil.garde import TexteGarde
 from csil.models.versionne import Versionne
 
 from .point import PointOrdreDuJour
@@ -22,7 +23,7 @@ class NoteSecretariat(Versionne):
     point = models.OneToOneField(
         PointOrdreDuJour, models.CASCADE, related_name="note", verbose_name="point", editable=False
     )
-    texte = models.TextField("note du secrétariat", max_length=2000, blank=True)
+    texte = TexteGarde("note du secrétariat", max_length=2000, blank=True)
 
     history = HistoricalRecords()
     objects = NoteSecretariatQuerySet.as_manager()

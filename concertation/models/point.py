@@ -8,6 +8,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from concertation.groupes import GERENT, LISENT
+from csil.garde import LigneGardee, TexteGarde
 from csil.journal import Verbe, consigner
 from csil.models.versionne import Versionne
 
@@ -90,15 +91,15 @@ class PointOrdreDuJour(Versionne):
         verbose_name="réunion",
         editable=False,
     )
-    titre = models.CharField("titre", max_length=150)
+    titre = LigneGardee("titre", max_length=150)
     attendu = models.CharField("ce qui est attendu", max_length=12, choices=Attendu, default=Attendu.ECHANGE)
     duree = models.PositiveSmallIntegerField(
         "minutes souhaitées", default=15, validators=[MinValueValidator(1), MaxValueValidator(240)]
     )
-    intervenant = models.CharField(
+    intervenant = LigneGardee(
         "qui présente", max_length=150, blank=True, help_text="Une fonction ou un service de la Concertation."
     )
-    pourquoi = models.TextField(
+    pourquoi = TexteGarde(
         "pourquoi maintenant",
         max_length=1200,
         blank=True,
@@ -125,9 +126,9 @@ class PointOrdreDuJour(Versionne):
         settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="proposé par"
     )
     propose_le = models.DateTimeField("proposé le", default=timezone.now, editable=False)
-    reponse = models.TextField("réponse du Référent", max_length=600, blank=True, editable=False)
+    reponse = TexteGarde("réponse du Référent", max_length=600, blank=True, editable=False)
     repondu_le = models.DateTimeField("répondu le", null=True, editable=False)
-    motif_tardif = models.TextField(
+    motif_tardif = TexteGarde(
         "pourquoi si tard",
         max_length=600,
         blank=True,

@@ -10,6 +10,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from concertation.groupes import GERENT, LISENT, PROPOSENT
+from csil.garde import LigneGardee, TexteGarde
 from csil.journal import Verbe, consigner
 from csil.models.versionne import Versionne
 from csil.typographie import date_longue
@@ -70,7 +71,7 @@ class ReunionQuerySet(models.QuerySet):
 class Reunion(Versionne):
     """A meeting of the Concertation, from its draft agenda to its locked minutes. No field names a person of a case (R01)."""
 
-    titre = models.CharField("titre", max_length=150)
+    titre = LigneGardee("titre", max_length=150)
     debut = models.DateTimeField("début")
     fin = models.DateTimeField("fin")
     lieu = models.CharField("lieu", max_length=200, blank=True, help_text="Salle, bâtiment, accès.")
@@ -96,7 +97,7 @@ class Reunion(Versionne):
         "propositions jusqu’au", help_text="Les partenaires proposent des points jusqu’à ce moment."
     )
     etat = models.CharField("état", max_length=12, choices=Etat, default=Etat.BROUILLON, editable=False)
-    motif = models.TextField("motif", blank=True, editable=False, max_length=600)
+    motif = TexteGarde("motif", blank=True, editable=False, max_length=600)
     creee_le = models.DateTimeField("créée le", default=timezone.now, editable=False)
     arretee_le = models.DateTimeField("ordre du jour arrêté le", null=True, editable=False)
     convoquee_le = models.DateTimeField("convoquée le", null=True, editable=False)
