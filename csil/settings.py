@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "csil.connexions.middleware",
     "csil.acces.PorteMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "csil.classification.arret.ArretMiddleware",
 ]
 
 ROOT_URLCONF = "csil.urls"
@@ -208,6 +209,11 @@ else:
     EMAIL_HOST_PASSWORD = environnement.texte("CSIL_SMTP_MOT_DE_PASSE", "")
     EMAIL_USE_TLS = environnement.booleen("CSIL_SMTP_TLS")
     EMAIL_TIMEOUT = 15
+
+# Classified information (csil/classification): what the security officer opened, and what the city adds to the lists
+CSIL_DIFFUSION_RESTREINTE = environnement.booleen("CSIL_DIFFUSION_RESTREINTE")
+CSIL_MARQUAGES = environnement.liste("CSIL_MARQUAGES", "")
+CSIL_EXPRESSIONS_ORDINAIRES = environnement.liste("CSIL_EXPRESSIONS_ORDINAIRES", "")
 
 # Errors go to the console, without the values of variables: an error report must not hold what somebody typed.
 LOGGING = {

@@ -127,6 +127,13 @@ def passages_gardes(champ) -> dict[str, list]:
 
 
 @register.simple_tag
+def marquage_de(form):
+    """The field that asks for the marking of the document, where the form has one (csil/classification)."""
+    nom = getattr(form, "marquage", "")
+    return form[nom] if nom else None
+
+
+@register.simple_tag
 def decrit_par(champ, aide: str = "", lecteurs: str = "") -> str:
     """Identifiers of what describes a field: its errors, its help, its readers."""
     presents = {"erreur": champ.errors, "aide": aide, "lira": lecteurs}
