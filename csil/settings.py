@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "csil",
     "partenaires",
     "concertation",
+    "informations_sensibles",
     "csil.administration.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -117,6 +118,12 @@ LOGIN_REDIRECT_URL = "accueil"
 PASSWORD_RESET_TIMEOUT = 60 * environnement.entier("CSIL_MOT_DE_PASSE_MINUTES", 60)
 CSIL_INVITATION_DUREE = timedelta(days=environnement.entier("CSIL_INVITATION_JOURS", 7))
 CSIL_INACTIVITE = timedelta(minutes=environnement.entier("CSIL_INACTIVITE_MINUTES", 30))
+
+# The Cellule: when a report is due (days), a contact point, a drill and a process fall due again (months)
+CSIL_SIGNALEMENT_JOURS = environnement.entier("CSIL_SIGNALEMENT_JOURS", 7)
+CSIL_POINT_DE_CONTACT_MOIS = environnement.entier("CSIL_POINT_DE_CONTACT_MOIS", 6)
+CSIL_EXERCICE_MOIS = environnement.entier("CSIL_EXERCICE_MOIS", 12)
+CSIL_PROCESSUS_MOIS = environnement.entier("CSIL_PROCESSUS_MOIS", 12)
 
 ACCOUNT_ADAPTER = "csil.comptes.AdaptateurCompte"
 ACCOUNT_LOGIN_METHODS = {"email"}

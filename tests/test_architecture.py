@@ -12,6 +12,7 @@ PAQUETS = {
     "csil": set(),
     "partenaires": {"csil"},
     "concertation": {"csil", "partenaires"},
+    "informations_sensibles": {"csil", "partenaires"},
 }
 NOTRES = tuple(PAQUETS)
 # guardian's readers ignore dates and say yes to superusers; these writers leave no history (conception §3, §10).

@@ -1,0 +1,126 @@
+import uuid
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from csil.garde import LigneGardee
+from csil.journal import Verbe, consigner
+from informations_sensibles.permissions import DECIDENT, a_un_role
+
+
+class BlocageQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The authorities, but for what closes a record to themselves."""
+        if not a_un_role(user, DECIDENT):
+            return self.none()
+        return self.exclude(personne=user).exclude(signalement__in=self.model.objects.fermes_a(user))
+
+    def lisibles_par(self, user):
+        """Rows that the policy shows: one's own too, by which what is closed is left out."""
+        return self.filter(Q(pk__in=self.visible_to(user)) | Q(personne=user))
+
+    def en_vigueur(self):
+        return self.filter(leve_le=None)
+
+    def fermes_a(self, user):
+        """Keys of the reports that are closed to this person, whatever else opens them."""
+        return self.en_vigueur().filter(personne=user).values("signalement")
+
+
+class Blocage(models.Model):
+    """A person kept away from one record for a conflict of interest: checked before anything else.
+
+    Decided by an authority, who may keep away themselves; never lifted by the person concerned.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    personne = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="blocages", verbose_name="personne"
+    )
+    signalement = models.ForeignKey(
+        "SignalementContextuel",
+        models.PROTECT,
+        related_name="blocages",
+        verbose_name="signalement contextuel",
+    )
+    motif = LigneGardee("motif", max_length=250)
+    par = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="décidé par"
+    )
+    le = models.DateTimeField("décidé le", default=timezone.now, editable=False)
+    leve_par = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name="levé par",
+    )
+    leve_le = models.DateTimeField("levé le", null=True, editable=False)
+
+    history = HistoricalRecords()
+    objects = BlocageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "blocage"
+        verbose_name_plural = "blocages"
+        ordering = ["-le"]
+        permissions = [("lever_blocage", "Lever le blocage")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["personne", "signalement"],
+                condition=Q(leve_le=None),
+                name="blocage_unique",
+                violation_error_message="Cette personne est déjà tenue à l’écart.",
+            ),
+            models.CheckConstraint(
+                condition=Q(leve_par=None, leve_le=None)
+                | Q(leve_par__isnull=False, leve_le__isnull=False) & ~Q(leve_par=models.F("personne")),
+                name="blocage_leve_par_un_autre",
+                violation_error_message="Personne ne lève ce qui le tient à l’écart.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.personne}, {self.signalement}"
+
+    def droits_de(self, user) -> set[str]:
+        if not a_un_role(user, DECIDENT) or user.pk == self.personne_id:
+            return set()
+        return {"view_blocage"} | (set() if self.leve_le else {"lever_blocage"})
+
+    @classmethod
+    @transaction.atomic
+    def decider(cls, *, par, signalement, personne, motif):
+        """From the next request on, this person knows nothing of the report."""
+        if "bloquer_signalement" not in signalement.droits_de(par):
+            raise PermissionDenied("Une autorité qui lit ce signalement contextuel décide d’un blocage.")
+        blocage = cls(signalement=signalement, personne=personne, motif=motif, par=par)
+        blocage.full_clean()
+        blocage.save(force_insert=True)
+        blocage._consigner("blocage_decide", par)
+        return blocage
+
+    @transaction.atomic
+    def lever(self, *, par):
+        if self.personne_id == par.pk:
+            raise ValidationError("Personne ne lève ce qui le tient à l’écart.")
+        if "lever_blocage" not in self.droits_de(par):
+            raise PermissionDenied("Cet acte n’est plus possible sur ce blocage.")
+        self.leve_par, self.leve_le = par, timezone.now()
+        self.save(update_fields=["leve_par", "leve_le"])
+        self._consigner("blocage_leve", par)
+
+    def _consigner(self, acte, par):
+        consigner(
+            f"cellule.{acte}",
+            self.signalement,
+            par=par,
+            verbe=Verbe.ATTRIBUTION,
+            motif=self.motif,
+            destinataires=[str(self.personne_id)],
+        )

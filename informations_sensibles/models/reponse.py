@@ -1,0 +1,58 @@
+import uuid
+
+from django.db import models
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from csil.garde import LigneGardee
+from informations_sensibles.permissions import est_de_la_cellule
+
+from .blocage import Blocage
+from .correspondant import CorrespondantSecteur
+from .reponse_type import ReponseType
+
+
+class ReponseQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """As the report: the Cellule, and whoever reported."""
+        ouvertes = self.exclude(signalement__in=Blocage.objects.fermes_a(user))
+        if est_de_la_cellule(user):
+            return ouvertes
+        siens = CorrespondantSecteur.objects.secteurs_de(user)
+        return ouvertes.filter(signalement__signalant=user, signalement__secteur__in=siens)
+
+
+class ReponseSignalement(models.Model):
+    """All that whoever reported is told: a sentence of the list, as it was that day, and perhaps a word that was reviewed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    signalement = models.OneToOneField(
+        "SignalementContextuel",
+        models.PROTECT,
+        related_name="reponse",
+        editable=False,
+        verbose_name="signalement contextuel",
+    )
+    modele = models.ForeignKey(
+        ReponseType, models.PROTECT, related_name="+", editable=False, verbose_name="réponse type"
+    )
+    phrase = models.CharField("réponse", max_length=250, editable=False)
+    mot = LigneGardee("mot joint", max_length=300, blank=True)
+    repondu_le = models.DateTimeField("répondu le", default=timezone.now, editable=False)
+
+    history = HistoricalRecords()
+    objects = ReponseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "réponse au signalement contextuel"
+        verbose_name_plural = "réponses aux signalements contextuels"
+
+    def __str__(self):
+        return f"réponse à {self.signalement}"
+
+    @classmethod
+    def donner(cls, signalement, modele, mot):
+        reponse = cls(signalement=signalement, modele=modele, phrase=modele.phrase, mot=mot)
+        reponse.full_clean()
+        reponse.save(force_insert=True)
+        return reponse

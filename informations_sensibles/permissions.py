@@ -1,0 +1,35 @@
+"""Who may see and do what with the contextual information of the Cellule: each rule once.
+
+`sql/0002_mur.sql` says the same to PostgreSQL; `tests/test_mur.py` compares both for every person and every table.
+"""
+
+from csil.groupes import AUTORITES, BOURGMESTRE, CELLULE, CHEF_DE_CORPS, OFFICIER, POINTS_DE_CONTACT, REFERENT
+
+# Read the contextual information. The contact TFL does not: only transmissions are addressed to it.
+MEMBRES = (REFERENT, BOURGMESTRE, CHEF_DE_CORPS, OFFICIER, CELLULE)
+# Keep the sectors: organisations, people, police contact point, drills.
+TIENNENT = (REFERENT, OFFICIER)
+# Write the processes.
+REDIGENT = (REFERENT, OFFICIER, CELLULE)
+# Approve or withdraw a process, close a record to somebody.
+DECIDENT = AUTORITES
+# Evaluate an information, 4×4 (R17).
+EVALUENT = (OFFICIER,)
+# Hand over a report or close it in place of its owner.
+RESPONSABLES = (REFERENT, OFFICIER)
+# Read a free word before it goes to whoever reported (R42).
+RELISENT = (REFERENT,)
+
+
+def est_de_la_cellule(user) -> bool:
+    """Group and mandate in force, undertaking in force. The second factor of this login is asked at the door."""
+    return a_un_role(user, MEMBRES)
+
+
+def est_point_de_contact(user) -> bool:
+    """Of which sectors is in `CorrespondantSecteur`."""
+    return a_un_role(user, (POINTS_DE_CONTACT,))
+
+
+def a_un_role(user, groupes) -> bool:
+    return user.est_membre(*groupes) and user.a_signe
