@@ -120,8 +120,6 @@ _LOI = re.compile(
 _CLASSIFIE = re.compile(r"\b(?:classifiee?s?|geclassificeerde?|classified)\b", re.I)
 # Letters held apart: S E C R E T, S.E.C.R.E.T
 _ESPACE = re.compile(rf"{_DEVANT}[A-Za-z](?:[\s.*·_-]{{1,3}}[A-Za-z]){{5,}}{_DERRIERE}")
-_ENTETE_AVANT = re.compile(r"(?:^|[:/|()\[\]*#=\n-])\W*$")
-_ENTETE_APRES = re.compile(r"\W*(?:$|[:/|()\[\]*#=\n-])")
 
 
 @lru_cache
@@ -132,11 +130,11 @@ def _motif(forme: str, casse: bool = False):
 def _chercher(texte: str, fichier: bool) -> set[tuple[str, str, bool]]:
     trouvees = set()
     en_capitales = not fichier and _est_en_capitales(texte)
-    ordinaires = [trouve.span() for trouve in _ordinaires().finditer(texte)]
-    prises: list[tuple[int, int]] = []
+    ordinaires = {place for trouve in _ordinaires().finditer(texte) for place in range(*trouve.span())}
+    prises: set[int] = set()
 
     def noter(forme, mot, trouve, bloque):
-        prises.append(trouve.span())
+        prises.update(range(*trouve.span()))
         trouvees.add((forme, mot, bloque))
 
     for forme, mot, motif in (*_ETRANGERES, *_a_nous()):
@@ -173,8 +171,8 @@ def _chercher(texte: str, fichier: bool) -> set[tuple[str, str, bool]]:
     return trouvees
 
 
-def _dans(trouve, spans) -> bool:
-    return any(debut <= trouve.start() and trouve.end() <= fin for debut, fin in spans)
+def _dans(trouve, places: set[int]) -> bool:
+    return trouve.start() in places and trouve.end() - 1 in places
 
 
 def _est_marque(trouve) -> bool:
@@ -182,25 +180,22 @@ def _est_marque(trouve) -> bool:
     return all(not mot.islower() for mot in re.findall(r"[A-Za-z]+", trouve[0]))
 
 
+def _sur_sa_ligne(texte: str, trouve) -> tuple[str, str]:
+    """What stands before and after on the same line, as far as an eye takes it in."""
+    avant = texte[max(0, trouve.start() - 200) : trouve.start()].rpartition("\n")[2]
+    return avant, texte[trouve.end() : trouve.end() + 200].partition("\n")[0]
+
+
 def _est_seule(texte: str, trouve) -> bool:
     """Nothing else on the line: a heading, in any case."""
-    debut = texte.rfind("\n", 0, trouve.start()) + 1
-    fin = texte.find("\n", trouve.end())
-    autour = texte[debut : trouve.start()] + texte[trouve.end() : None if fin < 0 else fin]
-    return not re.search(r"[A-Za-z]", autour)
+    return not re.search(r"[A-Za-z]", "".join(_sur_sa_ligne(texte, trouve)))
 
 
 def _est_entete(texte: str, trouve) -> bool:
-    """Apart from the sentence: at a border of the line, of brackets, or beside a colon, a dash, a slash."""
-    debut = texte.rfind("\n", 0, trouve.start()) + 1
-    fin = texte.find("\n", trouve.end())
-    avant, apres = texte[debut : trouve.start()], texte[trouve.end() : None if fin < 0 else fin]
-    au_debut = not re.search(r"[A-Za-z]", avant)
-    return bool(
-        (au_debut and _ENTETE_APRES.match(apres) and not re.match(r"\W*$", apres))
-        or re.search(r"[:/|(\[*#=-]\W*$", avant)
-        or _est_seule(texte, trouve)
-    )
+    """Apart from the sentence: alone, or beside a colon, a bracket, a dash, a slash."""
+    avant, apres = _sur_sa_ligne(texte, trouve)
+    commence = not re.search(r"[A-Za-z]", avant) and re.match(r"\W*[:/|()\[\]*#=-]", apres)
+    return bool(commence or re.search(r"[:/|(\[*#=-]\W*$", avant) or _est_seule(texte, trouve))
 
 
 def _est_en_capitales(texte: str) -> bool:

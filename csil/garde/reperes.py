@@ -44,10 +44,12 @@ def reperer(texte: str) -> list[Repere]:
         for genre, chercher in RECHERCHES.items()
         for debut, fin, valeur in chercher(lisse)
     ]
-    gardes: list[Repere] = []
+    gardes, prises = [], set()
     for repere in sorted(trouves, key=lambda r: (not r.bloque, r.debut - r.fin)):
-        if all(repere.fin <= autre.debut or autre.fin <= repere.debut for autre in gardes):
+        places_prises = range(repere.debut, repere.fin)
+        if prises.isdisjoint(places_prises):
             gardes.append(repere)
+            prises.update(places_prises)
     return sorted(gardes, key=lambda r: r.debut)
 
 
@@ -159,7 +161,10 @@ def _telephones(texte):
 
 # E-mails, plates, initials with an age
 
-_COURRIEL = re.compile(r"[\w.+%'-]+(?:@|\s?[\[(](?:at|arobase)[\])]\s?)(?:[\w-]+\.)+[a-z]{2,}", re.I)
+_COURRIEL = re.compile(
+    r"(?<![\w.+%'-])[\w.+%'-]{1,64}(?:@|\s?[\[(](?:at|arobase)[\])]\s?)(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}",
+    re.I,
+)
 
 
 def _courriels(texte):
@@ -172,7 +177,7 @@ _PLAQUES = [
     re.compile(r"(?<![\w-])[1-9] ?[A-Z]{3} ?\d{3}(?![\w-]|[.,]\d)"),
     re.compile(r"(?<![\w-])(?:[A-Z]{3}-\d{3}|\d{3}-[A-Z]{3})(?![\w-]|[.,]\d)"),
     # any country, when the text says that it is one
-    re.compile(r"(?:\bplaques?|\bimmatricul\w*)(?:\W+[a-zéè]+){0,3}\W+(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9](?:[ -]?[A-Z0-9]){4,8}\b"),
+    re.compile(r"(?:\bplaques?|\bimmatricul\w*)(?:\W+[A-Z]?[a-zéè]+){0,3}\W+(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9](?:[ -]?[A-Z0-9]){4,8}\b"),
 ]  # fmt: skip
 _SIGLES = re.compile(r"ART|BUS|COM|DOC|ISO|LOI|REF|RFC|TEC|EUR|ERP|MAX|MIN|VTT|SPF|SPW|CPA")
 
