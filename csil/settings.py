@@ -222,11 +222,14 @@ CSIL_DIFFUSION_RESTREINTE = environnement.booleen("CSIL_DIFFUSION_RESTREINTE")
 CSIL_MARQUAGES = environnement.liste("CSIL_MARQUAGES", "")
 CSIL_EXPRESSIONS_ORDINAIRES = environnement.liste("CSIL_EXPRESSIONS_ORDINAIRES", "")
 
-# Errors go to the console, without the values of variables: an error report must not hold what somebody typed.
+# Errors go to the console, without values: neither a report nor a log may hold what somebody typed (csil/rapports.py).
+DEFAULT_EXCEPTION_REPORTER = "csil.rapports.Rapport"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "csil.rapports.FiltreSansTexte"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"sans_texte": {"()": "csil.rapports.SansTexte"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "sans_texte"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
 }

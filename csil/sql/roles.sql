@@ -24,6 +24,7 @@ FROM pg_auth_members WHERE member = 'csil_app'::regrole
 
 ALTER ROLE csil_app SET track_activities = off;           -- pg_stat_activity would show every request's words
 ALTER ROLE csil_app SET log_min_error_statement = panic;  -- a refused INSERT would write its text into the log
+ALTER ROLE csil_app SET log_error_verbosity = terse;      -- the detail of an error holds the row that was refused
 ALTER ROLE csil_app SET log_min_duration_statement = -1;  -- so would a slow one
 
 -- The same alphabetical order everywhere, whatever the language of the server.
