@@ -44,9 +44,10 @@ class ChampGarde:
 
     def _deja_ecrit(self, valeur, objet) -> bool:
         """Asked only of a text that would be refused, so that saving costs no query."""
-        if objet is None or objet.pk is None:
+        if objet is None or objet._state.adding:
             return False
-        return type(objet)._base_manager.filter(pk=objet.pk, **{self.attname: valeur}).exists()
+        ecrits = type(objet)._base_manager.filter(pk=objet.pk).values_list(self.attname, flat=True)
+        return valeur in ecrits
 
 
 class TexteGarde(ChampGarde, models.TextField):

@@ -69,7 +69,7 @@ class FormulaireGarde:
         trouves = [
             (nom, repere)
             for nom in self.noms_gardes()
-            if nom in self.cleaned_data and nom in self.changed_data
+            if nom in self.changed_data
             for repere in self._nouveaux(nom)
         ]
         restants = set(sans_les_connus([repere for _, repere in trouves]))
@@ -87,7 +87,9 @@ class FormulaireGarde:
         """What stands in the record already was confirmed when it came in; a national number is never at home."""
         lire = self._lecture(nom)
         anciens = {(repere.genre, repere.valeur) for repere in reperer(lire(self.initial.get(nom)))}
-        trouves = reperer(lire(self.cleaned_data[nom]))
+        # A field that something else is wrong with is read as it was typed: its boxes stay ticked
+        ecrit = self.cleaned_data[nom] if nom in self.cleaned_data else self[nom].value()
+        trouves = reperer(lire(ecrit))
         return [r for r in trouves if r.bloque or (r.genre, r.valeur) not in anciens]
 
     def _lecture(self, nom):
