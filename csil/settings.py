@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
     "django_filters",
+    "django_prose_editor",  # the library of the editor, as a static file (csil/texte_riche.py)
     "guardian",
     "simple_history",
 ]

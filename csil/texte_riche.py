@@ -1,9 +1,9 @@
 """Rich text for minutes and cards: paragraphs, two levels of headings, lists, strong, emphasis, links; nothing else.
 
 `TexteRiche` is the model's field. It cleans on the server whatever came in, at every saving, so that templates may mark its
-value as safe. Its form field is a textarea (HTML, or plain text, works without JavaScript) that `static/js/texte_riche.js`
-turns into an editor. A page that shows such a form includes `{{ form.media }}` in `{% block modules %}`; the content
-security policy needs no exception, no nonce.
+value as safe: in a `<div class="riche">`, under a heading of level 2. Its form field is a textarea (HTML, or plain text: it
+works without JavaScript) that `static/js/texte_riche.js` turns into an editor. A page that shows such a form includes
+`{{ form.media }}` in `{% block modules %}`; the content security policy needs neither exception nor nonce.
 """
 
 import re
