@@ -1,7 +1,9 @@
 """What tests arrange the world with."""
 
+import os
 from contextlib import contextmanager
 
+from django.conf import settings
 from django.db import connection
 
 
@@ -15,3 +17,14 @@ def proprietaire():
         finally:
             if not connection.needs_rollback:
                 curseur.execute("SET ROLE csil_app")
+
+
+def environnement_de_la_base(**autres) -> dict:
+    """For a process of its own that must meet the database of the tests, as csil_app."""
+    adresse = os.environ["CSIL_DATABASE_URL"].replace("/csil?", f"/{connection.settings_dict['NAME']}?")
+    reglages = {
+        "CSIL_DATABASE_URL": adresse,
+        "CSIL_PROPRIETAIRE": "0",
+        "DJANGO_SETTINGS_MODULE": "csil.settings",
+    }
+    return {**os.environ, **reglages, "PYTHONPATH": str(settings.RACINE), **autres}

@@ -116,9 +116,9 @@ class Envoi(models.Model):
 
     def _verrouiller(self, droit, par, refus):
         """The state as it is now, held: the worker may have taken the row since the page was opened."""
-        self.refresh_from_db(from_queryset=Envoi.objects.select_for_update())
         if self.par_id != par.pk:
             raise ValidationError("Ce courriel a été demandé par quelqu’un d’autre.")
+        self.refresh_from_db(from_queryset=Envoi.objects.select_for_update())
         if droit not in self.droits_de(par):
             raise ValidationError(refus)
 

@@ -1,0 +1,44 @@
+"""A real mail server on the loopback, for the tests: it keeps what it takes and refuses what it is told to."""
+
+import socket
+from contextlib import contextmanager
+from email import message_from_bytes, policy
+
+from aiosmtpd.controller import Controller
+
+
+class Boite:
+    """What a server received. `refus`: {address: answer}; `muet(message)`: called before it answers to the content."""
+
+    def __init__(self):
+        self.recus, self.refus, self.apres_le_texte = [], {}, "250 pris"
+
+    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802 - aiosmtpd's name
+        if reponse := self.refus.get(address):
+            return reponse
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+        self.recus.append(message_from_bytes(envelope.original_content, policy=policy.default))
+        return self.apres_le_texte
+
+    @property
+    def destinataires(self) -> list[str]:
+        return [message["To"] for message in self.recus]
+
+
+def port_libre() -> int:
+    with socket.socket() as prise:
+        prise.bind(("127.0.0.1", 0))
+        return prise.getsockname()[1]
+
+
+@contextmanager
+def serveur_de_courrier(port, boite):
+    controleur = Controller(boite, hostname="127.0.0.1", port=port)
+    controleur.start()
+    try:
+        yield boite
+    finally:
+        controleur.stop()
