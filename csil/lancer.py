@@ -1,6 +1,6 @@
 """`make demo`: the database, its demonstration and the application, until Ctrl-C; nothing stays behind.
 
-The local PostgreSQL and gunicorn are children of this process and end with it. With CSIL_DATABASE_URL and
+The local PostgreSQL, gunicorn and the worker are children of this process and end with it. With CSIL_DATABASE_URL and
 CSIL_DATABASE_OWNER_URL an existing server is used instead.
 """
 
@@ -99,10 +99,12 @@ def servir(port: int):
         )
         gunicorn = pile.enter_context(lancer_gunicorn(port))
         attendre(gunicorn, port)
+        travailleur = pile.enter_context(lancer_fils("manage.py", "travailler", delai=3))
         print(f"{tableau}\nLa plateforme est ouverte : {adresse}   (Ctrl-C pour l’arrêter)", flush=True)
         os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
-        fautif = "Le serveur d’application" if gunicorn.poll() is not None else "PostgreSQL"
-        raise Impossible(f"{fautif} s’est arrêté ; relancez « make demo ».")
+        enfants = {"Le serveur d’application": gunicorn, "Le travailleur": travailleur}
+        morts = (nom for nom, enfant in enfants.items() if enfant.poll() is not None)
+        raise Impossible(f"{next(morts, 'PostgreSQL')} s’est arrêté ; relancez « make demo ».")
 
 
 def preparer(serveur: ServeurLocal | None) -> str:
@@ -156,26 +158,31 @@ def refaire(marque: Path | None, sources: Iterable[Path], faire: Callable, force
             marque.write_text(empreinte)
 
 
-@contextlib.contextmanager
 def lancer_gunicorn(port: int):
-    """In a session of its own: Ctrl-C reaches this process, which ends the others in order."""
-    gunicorn = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "-c", "python:csil.serveur", "csil.wsgi:application"],
-        env={**os.environ, "CSIL_ECOUTE": f"127.0.0.1:{port}"},
+    arguments = ["-m", "gunicorn", "-c", "python:csil.serveur", "csil.wsgi:application"]
+    return lancer_fils(*arguments, delai=6, CSIL_ECOUTE=f"127.0.0.1:{port}")
+
+
+@contextlib.contextmanager
+def lancer_fils(*arguments: str, delai: int, **variables: str):
+    """In a session of its own: Ctrl-C reaches this process, which ends the others in order, `delai` seconds each."""
+    fils = subprocess.Popen(
+        [sys.executable, *arguments],
+        env={**os.environ, **variables},
         cwd=RACINE,
         stdin=subprocess.DEVNULL,
         start_new_session=True,
         preexec_fn=mourir_avec_le_parent(signal.SIGTERM),
     )
     try:
-        yield gunicorn
+        yield fils
     finally:
-        gunicorn.terminate()
+        fils.terminate()
         try:
-            gunicorn.wait(timeout=6)
+            fils.wait(timeout=delai)
         except subprocess.TimeoutExpired:
-            os.killpg(gunicorn.pid, signal.SIGKILL)
-            gunicorn.wait()
+            os.killpg(fils.pid, signal.SIGKILL)
+            fils.wait()
 
 
 def attendre(gunicorn: subprocess.Popen, port: int, delai: int = 60):

@@ -1,6 +1,8 @@
 """A real mail server on the loopback, for the tests: it keeps what it takes and refuses what it is told to."""
 
+import asyncio
 import socket
+import threading
 from contextlib import contextmanager
 from email import message_from_bytes, policy
 
@@ -8,10 +10,11 @@ from aiosmtpd.controller import Controller
 
 
 class Boite:
-    """What a server received. `refus`: {address: answer}; `muet(message)`: called before it answers to the content."""
+    """What a server received. `refus`: {address: answer}; `attente`: set when it holds a message back until `laisser`."""
 
     def __init__(self):
         self.recus, self.refus, self.apres_le_texte = [], {}, "250 pris"
+        self.attente, self.laisser = None, threading.Event()
 
     async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802 - aiosmtpd's name
         if reponse := self.refus.get(address):
@@ -20,6 +23,9 @@ class Boite:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):  # noqa: N802
+        if self.attente:
+            self.attente.set()
+            await asyncio.to_thread(self.laisser.wait, 20)
         self.recus.append(message_from_bytes(envelope.original_content, policy=policy.default))
         return self.apres_le_texte
 
