@@ -8,6 +8,7 @@ from django.db import connections
 
 from csil.donnees import initialiser
 from csil.identite import cle_en_deux_moities
+from csil.quarantaine import tables_gardees
 
 # A package adds its own exceptions in its AppConfig: `accords = ["REVOKE DELETE ON … FROM csil_app", …]`.
 GENERAUX = """
@@ -46,6 +47,10 @@ def accorder(using, **kwargs):
         for application in apps.get_app_configs():
             for accord in getattr(application, "accords", ()):
                 curseur.execute(accord)
+        for modele, colonne, racine in tables_gardees():
+            curseur.execute(
+                "SELECT csil_quarantaine_poser(%s, %s, %s)", [modele._meta.db_table, colonne, racine]
+            )
         curseur.execute(
             """INSERT INTO csil_cle (interieure, exterieure) VALUES (%s, %s) ON CONFLICT (seule)
                DO UPDATE SET (interieure, exterieure) = (excluded.interieure, excluded.exterieure)""",

@@ -9,6 +9,8 @@ class CsilConfig(AppConfig):
         "REVOKE INSERT, UPDATE, DELETE ON csil_profilgroupe, auth_group FROM csil_app",
         "REVOKE UPDATE ON csil_attribution FROM csil_app",
         "REVOKE UPDATE, DELETE ON csil_engagement FROM csil_app",
+        "REVOKE DELETE ON csil_quarantaine, csil_decisionpurge FROM csil_app",
+        "REVOKE UPDATE ON csil_decisionpurge FROM csil_app",
         "REVOKE DELETE ON csil_utilisateur, csil_texteengagement FROM csil_app",
         "REVOKE DELETE ON csil_envoi FROM csil_app",
         "REVOKE UPDATE, DELETE ON csil_corpsenvoi, csil_piecejointe FROM csil_app",
@@ -20,8 +22,11 @@ class CsilConfig(AppConfig):
 
         from csil import connexions
         from csil.accords import accorder
+        from csil.accueil import enregistrer_taches
+        from csil.quarantaine import taches
 
         post_migrate.connect(accorder, sender=self)
+        enregistrer_taches(taches)
         user_logged_in.connect(connexions.ouvrir)
         user_logged_out.connect(connexions.fermer)
         user_login_failed.connect(connexions.noter_echec)

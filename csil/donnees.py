@@ -5,7 +5,9 @@ Added where missing, after every migrate; what people changed since stays, but f
 
 from datetime import date
 
+from django.conf import settings
 from django.contrib.auth.models import Group
+from django.core.exceptions import ImproperlyConfigured
 
 from csil import groupes
 from csil.models import ProfilGroupe, ReferenceLegale, TexteEngagement
@@ -59,6 +61,11 @@ REFERENCES = [
 
 
 def initialiser():
+    if not set(settings.CSIL_OFFICIERS_SECURITE) <= set(groupes.SENSIBLES):
+        raise ImproperlyConfigured(
+            "la variable CSIL_OFFICIERS_SECURITE doit nommer des groupes sensibles : "
+            f"{', '.join(groupes.SENSIBLES)}."
+        )
     for ordre, (nom, ouvre) in enumerate(OUVRE.items()):
         groupe, _ = Group.objects.get_or_create(name=nom)
         profil = {
@@ -66,6 +73,7 @@ def initialiser():
             "sensible": nom in groupes.SENSIBLES,
             "confirme": nom in groupes.AUTORITES,
             "second_facteur": nom in groupes.SECOND_FACTEUR,
+            "securite": nom in settings.CSIL_OFFICIERS_SECURITE,
             "ordre": ordre,
         }
         ProfilGroupe.objects.update_or_create(groupe=groupe, defaults=profil)

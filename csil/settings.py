@@ -222,6 +222,8 @@ else:
 CSIL_DIFFUSION_RESTREINTE = environnement.booleen("CSIL_DIFFUSION_RESTREINTE")
 CSIL_MARQUAGES = environnement.liste("CSIL_MARQUAGES", "")
 CSIL_EXPRESSIONS_ORDINAIRES = environnement.liste("CSIL_EXPRESSIONS_ORDINAIRES", "")
+# The groups that stand for the security officer: they see what is in quarantine exists, and decide on it
+CSIL_OFFICIERS_SECURITE = environnement.liste("CSIL_OFFICIERS_SECURITE", "Référent Radicalisme,Chef de Corps")
 
 # Errors go to the console, without values: neither a report nor a log may hold what somebody typed (csil/rapports.py).
 DEFAULT_EXCEPTION_REPORTER = "csil.rapports.Rapport"

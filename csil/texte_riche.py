@@ -17,6 +17,8 @@ from django.db import models
 from django.forms.widgets import Script
 from django.templatetags.static import static
 
+from csil.garde import ChampGarde
+
 TITRES, LISTES = ("h3", "h4"), ("ul", "ol")
 BLOCS = {"p", *TITRES, *LISTES, "li"}
 MARQUES = {"strong", "em", "a"}
@@ -251,3 +253,10 @@ class TexteRiche(models.TextField):
 
     def formfield(self, **kwargs):
         return super().formfield(**{"form_class": ChampRiche, "widget": SaisieRiche, **kwargs})
+
+
+class TexteRicheGarde(ChampGarde, TexteRiche):
+    """Rich text that names no person: the guard reads its words."""
+
+    def texte_lu(self, valeur) -> str:
+        return en_texte(valeur or "")

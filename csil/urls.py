@@ -10,12 +10,17 @@ from django.urls import include, path, re_path
 
 from csil.acces import ouvert_a_tous, ouvert_au_compte
 from csil.comptes import ActiverSecondFacteurVue, SaisirCodeVue
-from csil.views import accueil, aide, comptes, sante
+from csil.views import accueil, aide, comptes, quarantaine, sante
 
 urlpatterns = [
     path("", accueil.accueil, name="accueil"),
     path("aide/", aide.aide, name="aide"),
     path("sante/", sante.sante, name="sante"),
+    # content found classified: for the security officer
+    path("quarantaine/", quarantaine.quarantaines, name="quarantaines"),
+    path("quarantaine/<uuid:pk>/", quarantaine.quarantaine, name="quarantaine"),
+    path("quarantaine/<uuid:pk>/purger/", quarantaine.purger, name="quarantaine-purger"),
+    path("quarantaine/<uuid:pk>/lever/", quarantaine.lever, name="quarantaine-lever"),
     # one's account
     path("comptes/engagement/", comptes.engagement, name="engagement"),
     path("comptes/connexions/", comptes.connexions, name="connexions"),

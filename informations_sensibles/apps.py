@@ -19,6 +19,15 @@ class InformationsSensiblesConfig(AppConfig):
     accords = [f"REVOKE DELETE ON {GARDEES} FROM csil_app"]
 
     def ready(self):
+        from csil.quarantaine import enregistrer_quarantaine
         from informations_sensibles.donnees import initialiser
+        from informations_sensibles.models import (
+            Blocage,
+            ReponseSignalement,
+            SignalementContextuel,
+            TraitementSignalement,
+        )
 
         post_migrate.connect(initialiser, sender=self)
+        suites = (TraitementSignalement, ReponseSignalement, Blocage)
+        enregistrer_quarantaine(SignalementContextuel, *((suite, "signalement") for suite in suites))

@@ -21,6 +21,7 @@ TOUS = ANNUAIRE | {"contact-tec", "dpo", "admin"}
 MONDE = TOUS | {VISITEUR}
 DU_CRIPEL = {"agent-cripel", "referent"}  # the agent was given the record to keep; the Référent keeps all
 REFERENT = {"referent"}
+SECURITE = {"referent", "chef-de-corps"}  # the latter put it away
 LISENT = CONCERTATION | {"referent", "bourgmestre", "chef-de-corps"}  # the Concertation
 VOIENT_LES_MANDATS = {"bourgmestre", "chef-de-corps", "referent", "admin", "dpo"}
 
@@ -44,6 +45,11 @@ MATRICE = [
     Ligne("plateforme", TOUS),
     Ligne("sante", MONDE),
     Ligne("courriels", MONDE),
+    # content found classified
+    Ligne("quarantaines", SECURITE),
+    Ligne("quarantaine", SECURITE, ("quarantaine",)),
+    Ligne("quarantaine-purger", SECURITE, ("quarantaine",), code=302, verbe="post"),
+    Ligne("quarantaine-lever", {"referent"}, ("quarantaine",), code=302, verbe="post", vus=SECURITE),
     # one's own account
     Ligne("engagement", TOUS, code=302),  # already accepted
     Ligne("connexions", TOUS),

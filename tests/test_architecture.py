@@ -31,6 +31,7 @@ INTERDITS = {
 SANS_HISTORIQUE = {
     "Connexion": "the journal has its lines",
     "CorpsEnvoi": "written once, with its Envoi; csil_app may not change it",
+    "DecisionPurge": "written once; csil_app may not change it",
     "EntreeJournal": "it is itself a history, append-only",
     "Envoi": "its states and their dates are its trace; acts of people on it are in the journal",
     "GroupeEnVigueur": "a view",

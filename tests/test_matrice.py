@@ -6,7 +6,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from csil.groupes import CELLULE
 from csil.identite import au_nom_de
-from csil.models import Connexion, EntreeJournal
+from csil.models import Connexion, EntreeJournal, Quarantaine
 from partenaires.distribution import ROLES, attribuer, creer, mandater
 from partenaires.models import Contact, Partenaire
 from partenaires.permissions import donner_tenue
@@ -29,7 +29,11 @@ def monde(distribution):
         mandat = mandater(nouveau, CELLULE, demande_par=distribution.admin, confirme_par=None)
         connexion = Connexion.objects.create(personne=nouveau, session="0" * 40, appareil="Firefox")
         reunion = creer_reunion(distribution.referent)
+        quarantaine = Quarantaine.objects.create(
+            objet_type="partenaires.contact", objet_id="0", regle="doute", par=distribution.chef_de_corps
+        )
     objets = {
+        "quarantaine": quarantaine,
         "reunion": reunion,
         "cripel": cripel,
         "contact": contact,

@@ -20,9 +20,12 @@ class ChampGarde:
 
     def deconstruct(self):
         nom, chemin, args, kwargs = super().deconstruct()
-        simple = next(classe for classe in type(self).__mro__ if not issubclass(classe, ChampGarde))
-        chemin = f"{simple.__module__}.{simple.__qualname__}"
-        return nom, chemin.replace("django.db.models.fields.", "django.db.models."), args, kwargs
+        if chemin == f"{type(self).__module__}.{type(self).__qualname__}":  # the plain field named itself
+            simple = next(classe for classe in type(self).__mro__ if not issubclass(classe, ChampGarde))
+            chemin = f"{simple.__module__}.{simple.__qualname__}".replace(
+                "django.db.models.fields.", "django.db.models."
+            )
+        return nom, chemin, args, kwargs
 
     def validate(self, value, model_instance):
         super().validate(value, model_instance)

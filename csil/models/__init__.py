@@ -3,6 +3,7 @@ from .connexion import Connexion
 from .engagement import Engagement, TexteEngagement
 from .envoi import CorpsEnvoi, Envoi, EtatEnvoi, PieceJointe
 from .journal import EntreeJournal, Verbe
+from .quarantaine import DecisionPurge, Quarantaine
 from .reference import ReferenceLegale
 from .utilisateur import Utilisateur
 
@@ -11,12 +12,14 @@ __all__ = [
     "Connexion",
     "CorpsEnvoi",
     "Engagement",
+    "DecisionPurge",
     "EntreeJournal",
     "Envoi",
     "EtatEnvoi",
     "GroupeEnVigueur",
     "PieceJointe",
     "ProfilGroupe",
+    "Quarantaine",
     "ReferenceLegale",
     "TexteEngagement",
     "Utilisateur",

@@ -16,6 +16,7 @@ class ProfilGroupe(models.Model):
     sensible = models.BooleanField("sensible", help_text="N’ouvre rien sans mandat confirmé.")
     confirme = models.BooleanField("confirme les mandats")
     second_facteur = models.BooleanField("second facteur exigé")
+    securite = models.BooleanField("tient lieu d’officier de sécurité", default=False)
     ordre = models.PositiveSmallIntegerField("ordre")
 
     class Meta:

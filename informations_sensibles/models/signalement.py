@@ -8,8 +8,10 @@ from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.classification import ChampMarquage
 from csil.garde import LigneGardee, TexteGarde
 from csil.journal import Verbe, consigner
+from csil.quarantaine import hors_quarantaine
 from informations_sensibles.permissions import (
     DECIDENT,
     EVALUENT,
@@ -70,7 +72,7 @@ def echeance():
 class SignalementQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Not what is closed to this person; else all of them for the Cellule, one's own for a sector's contact point."""
-        ouverts = self.exclude(pk__in=Blocage.objects.fermes_a(user))
+        ouverts = hors_quarantaine(self).exclude(pk__in=Blocage.objects.fermes_a(user))
         if est_de_la_cellule(user):
             return ouverts
         return ouverts.filter(signalant=user, secteur__in=CorrespondantSecteur.objects.secteurs_de(user))
@@ -122,7 +124,7 @@ class SignalementContextuel(models.Model):
     tlp = models.CharField(
         "jusqu’où cela peut circuler", max_length=20, choices=Tlp, default=Tlp.AMBER_STRICT
     )
-    marquage_origine = models.CharField("marquage d’origine", max_length=30, default="aucun", editable=False)
+    marquage_origine = ChampMarquage(max_length=30, editable=False)
     etat = models.CharField("état", max_length=15, choices=Etat, default=Etat.RECU, editable=False)
     recu_le = models.DateTimeField("reçu le", default=timezone.now, editable=False)
     echeance = models.DateField("à traiter avant le", default=echeance, editable=False)
