@@ -91,4 +91,11 @@ urlpatterns = [
 if settings.DEMONSTRATION:
     from csil.views import courriels
 
-    urlpatterns.append(path("courriels/", courriels.courriels, name="courriels"))
+    urlpatterns += [
+        path("courriels/", courriels.courriels, name="courriels"),
+        path(
+            "courriels/<str:fichier>/<int:message>/<int:piece>/",
+            courriels.courriel_piece,
+            name="courriel-piece",
+        ),
+    ]

@@ -50,6 +50,7 @@ MATRICE = [
     Ligne("quarantaine", SECURITE, ("quarantaine",)),
     Ligne("quarantaine-purger", SECURITE, ("quarantaine",), code=302, verbe="post"),
     Ligne("quarantaine-lever", {"referent"}, ("quarantaine",), code=302, verbe="post", vus=SECURITE),
+    Ligne("courriel-piece", MONDE, ("inconnu", "zero", "zero"), code=404),  # no such file
     # one's own account
     Ligne("engagement", TOUS, code=302),  # already accepted
     Ligne("connexions", TOUS),

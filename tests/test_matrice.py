@@ -44,6 +44,7 @@ def monde(distribution):
         "contacts": "contacts",
         "inconnu": "zz",
         "jeton": "faux-jeton",
+        "zero": 0,
     }
 
 
