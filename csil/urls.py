@@ -11,6 +11,7 @@ from django.urls import include, path, re_path
 from csil.acces import ouvert_a_tous, ouvert_au_compte
 from csil.comptes import ActiverSecondFacteurVue, SaisirCodeVue
 from csil.views import accueil, aide, comptes, quarantaine, sante
+from csil.views import accueil, aide, comptes, envoi, sante
 
 urlpatterns = [
     path("", accueil.accueil, name="accueil"),
@@ -21,6 +22,8 @@ urlpatterns = [
     path("quarantaine/<uuid:pk>/", quarantaine.quarantaine, name="quarantaine"),
     path("quarantaine/<uuid:pk>/purger/", quarantaine.purger, name="quarantaine-purger"),
     path("quarantaine/<uuid:pk>/lever/", quarantaine.lever, name="quarantaine-lever"),
+    path("envois/<uuid:pk>/reessayer/", envoi.reessayer, name="envoi-reessayer"),
+    path("envois/<uuid:pk>/annuler/", envoi.annuler, name="envoi-annuler"),
     # one's account
     path("comptes/engagement/", comptes.engagement, name="engagement"),
     path("comptes/connexions/", comptes.connexions, name="connexions"),

@@ -51,6 +51,9 @@ MATRICE = [
     Ligne("quarantaine-purger", SECURITE, ("quarantaine",), code=302, verbe="post"),
     Ligne("quarantaine-lever", {"referent"}, ("quarantaine",), code=302, verbe="post", vus=SECURITE),
     Ligne("courriel-piece", MONDE, ("inconnu", "zero", "zero"), code=404),  # no such file
+    # e-mails that the Référent asked for
+    Ligne("envoi-reessayer", REFERENT, ("envoi_rejete",), code=302, verbe="post", vus=TOUS),
+    Ligne("envoi-annuler", REFERENT, ("envoi_attend",), code=302, verbe="post", vus=TOUS),
     # one's own account
     Ligne("engagement", TOUS, code=302),  # already accepted
     Ligne("connexions", TOUS),

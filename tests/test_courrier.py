@@ -9,6 +9,8 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, connections, transaction
+from django.template.loader import get_template
+from django.urls import reverse
 from django.utils import timezone
 
 from csil import courrier
@@ -323,6 +325,32 @@ def test_qui_a_demande_reessaie_ou_annule(boite, demander, distribution, parler)
         actes = EntreeJournal.objects.filter(acte__startswith="courrier.").values_list("acte", flat=True)
         assert sorted(actes) == ["courrier.annule", "courrier.reessaye"]
     assert distribuer() == 1 and boite.destinataires == ["parti@csil.example"]
+
+
+def test_les_actes_se_font_de_la_page(boite, demander, client_de, distribution):
+    """The component shows the state of each recipient and, to who asked, what they may do."""
+    boite.refus = {"parti@csil.example": "550 inconnu"}
+    referent = distribution.referent
+    rejete, parti = demander("parti@csil.example", pour=referent), demander("la@csil.example", pour=referent)
+    distribuer()
+    attend = demander("plus-tard@csil.example", pour=referent)
+    for personne, boutons in ((referent, ("Renvoyer", "Ne pas envoyer")), (distribution.bourgmestre, ())):
+        with au_nom_de(personne):
+            envois = Envoi.objects.pour(referent).a_montrer(personne)
+            page = get_template("composants/envois.html").render({"envois": envois, "suite": "/aide/"})
+        assert all(
+            mot in page for mot in ("parti@csil.example", "Rejeté", "(code 550)", "Envoyé", "En attente")
+        )
+        assert [mot for mot in ("Renvoyer", "Ne pas envoyer") if mot in page] == list(boutons)
+    client = client_de(referent)
+    reponse = client.post(reverse("envoi-reessayer", args=[rejete.pk]), {"suite": "/aide/"})
+    assert (reponse.status_code, reponse.url) == (302, "/aide/") and relire(
+        rejete
+    ).etat == EtatEnvoi.EN_ATTENTE
+    reponse = client.post(reverse("envoi-annuler", args=[attend.pk]), {"suite": "https://ailleurs.example/"})
+    assert reponse.url == "/" and relire(attend).etat == EtatEnvoi.ANNULE
+    assert client.post(reverse("envoi-annuler", args=[parti.pk])).status_code == 403
+    assert client.get(reverse("envoi-annuler", args=[rejete.pk])).status_code == 405
 
 
 def test_l_etat_se_suit_le_texte_non(demander, distribution, parler):

@@ -6,7 +6,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from csil.groupes import CELLULE
 from csil.identite import au_nom_de
-from csil.models import Connexion, EntreeJournal, Quarantaine
+from csil.models import Connexion, EntreeJournal, Envoi, EtatEnvoi, Quarantaine
 from partenaires.distribution import ROLES, attribuer, creer, mandater
 from partenaires.models import Contact, Partenaire
 from partenaires.permissions import donner_tenue
@@ -27,6 +27,12 @@ def monde(distribution):
         nouveau = creer("nouveau", "Nouveau membre")
         attribuer(nouveau, CELLULE)
         mandat = mandater(nouveau, CELLULE, demande_par=distribution.admin, confirme_par=None)
+        rejete, attend = (
+            Envoi.objects.create(
+                destinataire="x@csil.example", par=distribution.referent, etat=etat, cle=etat
+            )
+            for etat in (EtatEnvoi.REJETE, EtatEnvoi.EN_ATTENTE)
+        )
         connexion = Connexion.objects.create(personne=nouveau, session="0" * 40, appareil="Firefox")
         reunion = creer_reunion(distribution.referent)
         quarantaine = Quarantaine.objects.create(
@@ -40,6 +46,7 @@ def monde(distribution):
         "mandat": mandat,
         "connexion": connexion,
     }
+    objets |= {"envoi_rejete": rejete, "envoi_attend": attend}
     return {nom: objet.pk for nom, objet in objets.items()} | {
         "contacts": "contacts",
         "inconnu": "zz",

@@ -25,6 +25,17 @@ class EtatEnvoi(models.TextChoices):
 
 ATTENDENT = (EtatEnvoi.EN_ATTENTE, EtatEnvoi.A_REESSAYER)
 ECHOUES = (EtatEnvoi.REJETE, EtatEnvoi.ABANDONNE, EtatEnvoi.INCERTAIN)
+# How a state is shown: colour and icon (the tag « etat »)
+ALLURES = {
+    EtatEnvoi.EN_ATTENTE: ("trait", "horloge"),
+    EtatEnvoi.EN_COURS: ("trait", "demi"),
+    EtatEnvoi.ENVOYE: ("succes", "coche"),
+    EtatEnvoi.A_REESSAYER: ("attention", "horloge"),
+    EtatEnvoi.REJETE: ("danger", "alerte"),
+    EtatEnvoi.ABANDONNE: ("danger", "alerte"),
+    EtatEnvoi.INCERTAIN: ("attention", "alerte"),
+    EtatEnvoi.ANNULE: ("trait", "refus"),
+}
 
 
 class EnvoiQuerySet(models.QuerySet):
@@ -35,6 +46,13 @@ class EnvoiQuerySet(models.QuerySet):
     def pour(self, objet):
         """What was sent about this record, one row per recipient, in the order it was asked."""
         return self.filter(objet_type=objet._meta.label_lower, objet_id=str(objet.pk)).order_by("cree_le")
+
+    def a_montrer(self, personne) -> list["Envoi"]:
+        """For `composants/envois.html`: each with the acts that this person has on it."""
+        envois = list(self.visible_to(personne).order_by("destinataire", "cree_le"))
+        for envoi in envois:
+            envoi.actes = envoi.droits_de(personne)
+        return envois
 
     def dus(self):
         return self.filter(etat__in=ATTENDENT, prochain_essai__lte=timezone.now())
@@ -90,6 +108,14 @@ class Envoi(models.Model):
     @property
     def a_echoue(self) -> bool:
         return self.etat in ECHOUES
+
+    @property
+    def ton(self) -> str:
+        return ALLURES[self.etat][0]
+
+    @property
+    def icone(self) -> str:
+        return ALLURES[self.etat][1]
 
     def droits_de(self, personne) -> set[str]:
         """Who asked for it may ask again, or change their mind while it waits."""
