@@ -54,6 +54,7 @@ MATRICE = [
     # e-mails that the Référent asked for
     Ligne("envoi-reessayer", REFERENT, ("envoi_rejete",), code=302, verbe="post", vus=TOUS),
     Ligne("envoi-annuler", REFERENT, ("envoi_attend",), code=302, verbe="post", vus=TOUS),
+    Ligne("courriel-piece", MONDE, ("inconnu", "zero", "zero"), code=404),  # no such file
     # one's own account
     Ligne("engagement", TOUS, code=302),  # already accepted
     Ligne("connexions", TOUS),
