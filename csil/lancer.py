@@ -97,9 +97,9 @@ def servir(port: int):
         pile.enter_context(
             publier(LOCAL, {nom: v for nom, v in os.environ.items() if nom.startswith("CSIL_")})
         )
+        travailleur = pile.enter_context(lancer_fils("manage.py", "travailler", delai=3))
         gunicorn = pile.enter_context(lancer_gunicorn(port))
         attendre(gunicorn, port)
-        travailleur = pile.enter_context(lancer_fils("manage.py", "travailler", delai=3))
         print(f"{tableau}\nLa plateforme est ouverte : {adresse}   (Ctrl-C pour l’arrêter)", flush=True)
         os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
         enfants = {"Le serveur d’application": gunicorn, "Le travailleur": travailleur}

@@ -174,6 +174,8 @@ def test_la_demonstration_du_debut_a_la_fin(dossier, tmp_path):
             )
             assert fait.stdout.strip() == "11", fait.stderr
         enfants = _groupe(demo.pid)
+        commandes = [Path(f"/proc/{pid}/cmdline").read_text().split("\0") for pid in enfants]
+        assert sum("travailler" in commande for commande in commandes) == 1
         debut = time.monotonic()
         os.killpg(demo.pid, signal.SIGINT)
         sortie, _ = demo.communicate(timeout=10)
