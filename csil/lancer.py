@@ -99,6 +99,7 @@ def servir(port: int):
         )
         travailleur = pile.enter_context(lancer_fils("manage.py", "travailler", delai=3))
         gunicorn = pile.enter_context(lancer_gunicorn(port))
+        pile.callback(lambda: (gunicorn.terminate(), travailleur.terminate()))  # both end at the same time
         attendre(gunicorn, port)
         print(f"{tableau}\nLa plateforme est ouverte : {adresse}   (Ctrl-C pour l’arrêter)", flush=True)
         os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)

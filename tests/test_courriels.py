@@ -1,10 +1,17 @@
 """The page of the demonstration's e-mails: texts, formatted versions, files to take."""
 
 import pytest
+from django.http import HttpResponse
+from django.template import engines
 from django.test import Client
-from django.urls import reverse
+from django.urls import path, reverse
 
+from csil import urls
+from csil.acces import ouvert_aux_membres
 from csil.courrier import distribuer, poster
+from csil.models import Envoi, EtatEnvoi
+from tests.navigateur import entrer, sans_violation
+from tests.outils import proprietaire
 
 ICS = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
 HTML = "<h1>Convocation</h1><p>Le <strong>mardi</strong><script>alert(1)</script></p>"
@@ -47,3 +54,37 @@ def test_les_pieces_se_telechargent(envoyes):
 def test_ce_qui_n_existe_pas_est_introuvable(envoyes, suite):
     assert Client().get(f"/courriels/{envoyes}/{suite}/").status_code == 404
     assert Client().get("/courriels/..%2F..%2Fmanage.py/0/0/").status_code == 404
+
+
+GABARIT = """{% extends "base.html" %}{% block contenu %}<h1>Essai</h1>
+{% include "composants/envois.html" with envois=envois suite="/" only %}{% endblock %}"""
+
+
+@ouvert_aux_membres()
+def essai_envois(request):
+    envois = Envoi.objects.pour(request.user).a_montrer(request.user)
+    return HttpResponse(engines["django"].from_string(GABARIT).render({"envois": envois}, request))
+
+
+urlpatterns = [*urls.urlpatterns, path("essai/", essai_envois)]
+
+
+def test_les_deux_pages_sont_accessibles(page, envoyes, distribution, parler, settings):
+    """The e-mails of the demonstration, and the component that shows the state of each recipient, in every state."""
+    page.goto("/courriels/")
+    page.get_by_text("Version mise en forme").click()
+    sans_violation(page)
+    referent = distribution.referent
+    with proprietaire():
+        for etat in EtatEnvoi:
+            Envoi.objects.create(
+                destinataire=f"{etat.replace('_', '-')}@csil.example", cle=etat, etat=etat, par=referent,
+                erreur="Le serveur de courrier ne répond pas." if etat == EtatEnvoi.A_REESSAYER else "",
+                objet_type="csil.utilisateur", objet_id=str(referent.pk),
+            )  # fmt: skip
+    settings.ROOT_URLCONF = __name__
+    entrer(page, "referent")
+    page.goto("/essai/")
+    assert page.get_by_role("button", name="Renvoyer").count() == 3
+    assert page.get_by_role("button", name="Ne pas envoyer").count() == 2
+    sans_violation(page)

@@ -63,5 +63,5 @@ def _montrer(fichier, rang, message) -> dict:
         "sujet": message["Subject"],
         "corps": texte.get_content() if texte else "",
         "html": nettoyer(html.get_content()) if html else "",
-        "pieces": [piece.get_filename() for piece in message.iter_attachments()],
+        "pieces": [nettoyer_nom(piece.get_filename()) for piece in message.iter_attachments()],
     }
