@@ -10,8 +10,7 @@ from django.urls import include, path, re_path
 
 from csil.acces import ouvert_a_tous, ouvert_au_compte
 from csil.comptes import ActiverSecondFacteurVue, SaisirCodeVue
-from csil.views import accueil, aide, comptes, quarantaine, sante
-from csil.views import accueil, aide, comptes, envoi, sante
+from csil.views import accueil, aide, comptes, envoi, quarantaine, sante
 
 urlpatterns = [
     path("", accueil.accueil, name="accueil"),
