@@ -12,7 +12,7 @@ from .reperes import Repere, en_mots, reperer
 from .repertoire import sans_les_connus
 
 QUESTION = (
-    "Ceci ressemble à {}. Retirez ce qui désigne une personne ; si ce n’en est pas une, cochez la case sous ce champ, "
+    "Ceci ressemble à {}. Retirez ce qui désigne une personne ; si ce n’en est pas une, cochez sa case sous ce champ, "
     "puis enregistrez de nouveau."
 )
 

@@ -24,6 +24,7 @@ def quarantaine(request, quarantaine):
         "quarantaine": quarantaine,
         "decisions": quarantaine.decisions.select_related("par"),
         "droits": quarantaine.droits_de(request.user),
+        "officier": est_officier(request.user),
     }
     return render(request, "csil/quarantaine/quarantaine.html", contexte)
 
