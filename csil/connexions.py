@@ -34,9 +34,25 @@ def middleware(get_response):
         if VEILLE not in request.headers and connexion.vue_le < timezone.now() - PRECISION:
             connexion.vue_le = timezone.now()
             connexion.save(update_fields=["vue_le"])
-        return get_response(request)
+        response = get_response(request)
+        _suivre(request, connexion)
+        return response
 
     return traiter
+
+
+def _suivre(request, connexion):
+    """Changing one's password gives the session another key: it is still the same login."""
+    cle = empreinte(request.session.session_key)
+    if (
+        not request.user.is_authenticated
+        or request.user.pk != connexion.personne_id
+        or cle == connexion.session
+    ):
+        return
+    if not Connexion.objects.filter(session=cle).exists():
+        connexion.session = cle
+        connexion.save(update_fields=["session"])
 
 
 def _expirer(request, connexion):

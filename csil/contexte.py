@@ -17,7 +17,7 @@ def plateforme(request) -> dict:
         "maintenant": timezone.localtime(),
         "moi": user if connecte else None,
         "menu": sections_de(user, request.path) if connecte and _est_entree(request) else [],
-        "voit_mandats": connecte and user.est_membre(*groupes.SENSIBLES),
+        "voit_mandats": connecte and user.est_membre(*groupes.SENSIBLES, groupes.DPO),
     }
 
 

@@ -3,3 +3,5 @@
 MOT_DE_PASSE = "Demonstration-CSIL"
 SECRET_TOTP = "JBSWY3DPEHPK3PXP"
 DOMAINE = "csil.example"
+# Besides the cast, invented people whose mandates are suspended, over, refused, or due for review
+FIGURANTS = ("membre-suspendu", "ancien-membre", "candidat-refuse", "membre-a-revoir")

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "csil.connexions.middleware",
     "csil.acces.PorteMiddleware",
+    "csil.inactivite.InactiviteMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "csil.classification.arret.ArretMiddleware",
 ]
@@ -118,7 +119,11 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "accueil"
 PASSWORD_RESET_TIMEOUT = 60 * environnement.entier("CSIL_MOT_DE_PASSE_MINUTES", 60)
 CSIL_INVITATION_DUREE = timedelta(days=environnement.entier("CSIL_INVITATION_JOURS", 7))
+CSIL_CELLULE_INACTIVITE = timedelta(minutes=environnement.entier("CSIL_CELLULE_INACTIVITE_MINUTES", 15))
 CSIL_INACTIVITE = timedelta(minutes=environnement.entier("CSIL_INACTIVITE_MINUTES", 30))
+# Mandates are reviewed every so many months; unanswered, they are suspended after so many days (H13).
+CSIL_REVUE_MOIS = environnement.entier("CSIL_REVUE_MOIS", 6)
+CSIL_REVUE_DELAI = timedelta(days=environnement.entier("CSIL_REVUE_DELAI_JOURS", 30))
 
 # The Cellule: when a report is due (days), a contact point, a drill and a process fall due again (months)
 CSIL_SIGNALEMENT_JOURS = environnement.entier("CSIL_SIGNALEMENT_JOURS", 7)

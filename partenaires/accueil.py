@@ -6,9 +6,9 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from csil.accueil import Nouveaute, Tache
-from csil.groupes import ANNUAIRE, AUTORITES
-from csil.typographie import date_longue, il_y_a
-from partenaires.models import Contact, Fonction, Implantation, Mandat, Offre, Partenaire, Service
+from csil.groupes import ANNUAIRE
+from csil.typographie import il_y_a
+from partenaires.models import Contact, Fonction, Implantation, Offre, Partenaire, Service
 from partenaires.permissions import partenaires_tenus
 
 RECENT = timedelta(days=30)
@@ -51,19 +51,3 @@ def nouveautes(user):
         yield Nouveaute(
             f"{partenaire.nom_court} : fiche mise à jour", partenaire.get_absolute_url(), dates[pk]
         )
-
-
-def mandats_a_confirmer(user):
-    """For an authority: the mandates that wait for a third person."""
-    if not user.est_membre(*AUTORITES):
-        return
-    attente = Mandat.objects.visible_to(user).en_attente().select_related("personne", "groupe", "demande_par")
-    for mandat in attente:
-        if "confirmer_mandat" in mandat.droits_de(user):
-            yield Tache(
-                quoi="Confirmer ou refuser un mandat",
-                contexte=f"{mandat.groupe}, demandé par {mandat.demande_par} le {date_longue(mandat.demande_le)}",
-                adresse=mandat.get_absolute_url(),
-                bouton="Examiner",
-                depuis=mandat.demande_le,
-            )

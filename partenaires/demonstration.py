@@ -5,13 +5,15 @@ No telephone number and no address: an invented one could be somebody's.
 
 from datetime import timedelta
 
+from dateutil.relativedelta import relativedelta
 from django.conf import settings
 from django.utils import timezone
 
 from csil.demonstration import DOMAINE
+from csil.groupes import CELLULE
 from partenaires.chargement.ecriture import charger as charger_fichier
 from partenaires.chargement.lecture import lire
-from partenaires.distribution import creer_personnes
+from partenaires.distribution import attribuer, creer, creer_personnes, mandater
 from partenaires.models import (
     AdresseSujet,
     Contact,
@@ -21,6 +23,7 @@ from partenaires.models import (
     Quartier,
     Rythme,
     Service,
+    Suspension,
     Theme,
 )
 from partenaires.permissions import donner_tenue
@@ -167,7 +170,9 @@ RELUES = {
 
 def charger():
     charger_fichier(lire(FICHIER))
-    completer_annuaire(creer_personnes())
+    personnes = creer_personnes()
+    completer_annuaire(personnes)
+    completer_mandats(personnes)
 
 
 def completer_annuaire(personnes) -> None:
@@ -196,6 +201,31 @@ def completer_annuaire(personnes) -> None:
     _relectures(personnes)
     for personne, code in ((personnes.agent_cripel, "cripel"), (personnes.agent_saj, "saj")):
         donner_tenue(Partenaire.objects.get(code=code), personne, par=personnes.referent)
+
+
+def completer_mandats(personnes) -> None:
+    """One mandate in each of the states that the cast, whose rights all stand, does not show."""
+    decides = {"demande_par": personnes.admin, "confirme_par": personnes.bourgmestre}
+    aujourd_hui = timezone.now()
+    suspendu = _mandater("membre-suspendu", "Membre suspendu", **decides)
+    Suspension.objects.create(mandat=suspendu, cause=Suspension.Cause.REINITIALISATION)
+    _mandater("ancien-membre", "Ancien membre", fin=aujourd_hui - timedelta(days=12), **decides)
+    _ecrire(
+        _mandater("candidat-refuse", "Candidat refusé", demande_par=personnes.admin, confirme_par=None),
+        refuse_par=personnes.chef_de_corps,
+        refuse_le=aujourd_hui,
+        decision="Son service est déjà représenté par deux personnes.",
+    )
+    a_revoir = _mandater(
+        "membre-a-revoir", "Membre à revoir", debut=aujourd_hui - relativedelta(months=6, days=3), **decides
+    )
+    _ecrire(a_revoir, confirme_le=a_revoir.debut)
+
+
+def _mandater(login, nom, **options):
+    personne = creer(login, nom)
+    attribuer(personne, CELLULE, par=options["demande_par"])
+    return mandater(personne, CELLULE, **options)
 
 
 def _ecrire(objet, **champs):

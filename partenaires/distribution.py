@@ -13,7 +13,7 @@ from django.utils import timezone
 from csil import groupes
 from csil.demonstration import DOMAINE, MOT_DE_PASSE, SECRET_TOTP
 from csil.models import Attribution, Engagement, TexteEngagement, Utilisateur
-from partenaires.models import Appartenance, Mandat, Partenaire
+from partenaires.models import POLICIERS, Appartenance, AttestationHabilitation, Mandat, Partenaire
 
 # login, displayed name, group, partner (code), function
 ROLES = [
@@ -44,6 +44,8 @@ def creer_personnes() -> SimpleNamespace:
         if groupe in groupes.SENSIBLES:
             autorite = personnes["chef-de-corps" if login == "bourgmestre" else "bourgmestre"]
             mandater(personnes[login], groupe, demande_par=personnes["admin"], confirme_par=autorite)
+            if groupe in POLICIERS:
+                habiliter(personnes[login], par=personnes["bourgmestre"])
     return SimpleNamespace(**{login.replace("-", "_"): personne for login, personne in personnes.items()})
 
 
@@ -81,6 +83,13 @@ def mandater(personne, groupe, *, demande_par, confirme_par, jours=365, **champs
         confirme_par=confirme_par,
         confirme_le=maintenant if confirme_par else None,
         **champs,
+    )
+
+
+def habiliter(personne, *, par, jours=700) -> AttestationHabilitation:
+    """The clearance of a police member, attested for `jours` more days (R05)."""
+    return AttestationHabilitation.objects.create(
+        personne=personne, attestee_par=par, valable_jusqu_au=timezone.localdate() + timedelta(days=jours)
     )
 
 

@@ -64,3 +64,12 @@ def retirer_groupe(attribution, *, par, motif) -> None:
     attribution.retirer(par=par, motif=motif)
     for mandat in mandats:
         mandat.terminer(par=par, decision=motif)
+
+
+def portes_de(personne) -> dict[str, bool]:
+    """What a person must have done herself before anything sensitive opens."""
+    return {
+        "compte": personne.is_active,
+        "engagement": personne.a_signe,
+        "second_facteur": personne.second_facteur_installe,
+    }

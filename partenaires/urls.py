@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from partenaires.forms import RUBRIQUES
-from partenaires.views import annuaire, contact, mandat, partenaire, plateforme, rubrique
+from partenaires.views import annuaire, contact, mandat, mandatees, partenaire, plateforme, revue, rubrique
 
 
 class Rubrique:
@@ -34,7 +34,15 @@ urlpatterns = [
     path("partenaires/contacts/<int:pk>/vcard.vcf", contact.vcard, name="contact-vcard"),
     # mandates
     path("mandats/", mandat.mandats, name="mandats"),
+    path("mandats/revue/", revue.revues, name="revues"),
+    path("mandats/personnes/", mandatees.personnes_mandatees, name="personnes-mandatees"),
+    path("mandats/personnes/export.csv", mandatees.personnes_mandatees_csv, name="personnes-mandatees-csv"),
+    path("mandats/personnes/export.xlsx", mandatees.personnes_mandatees_xlsx, name="personnes-mandatees-xlsx"),
     path("mandats/<uuid:pk>/", mandat.mandat, name="mandat"),
     path("mandats/<uuid:pk>/decider/", mandat.decider, name="mandat-decider"),
     path("mandats/<uuid:pk>/terminer/", mandat.terminer, name="mandat-terminer"),
+    path("mandats/<uuid:pk>/lever/", mandat.lever, name="mandat-lever"),
+    path("mandats/<uuid:pk>/revoir/", mandat.revoir, name="mandat-revoir"),
+    path("mandats/<uuid:pk>/habilitation/", mandat.habilitation, name="mandat-habilitation"),
+    path("mandats/<uuid:pk>/regard/", mandat.regard, name="mandat-regard"),
 ]  # fmt: skip

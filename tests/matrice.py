@@ -23,6 +23,8 @@ DU_CRIPEL = {"agent-cripel", "referent"}  # the agent was given the record to ke
 REFERENT = {"referent"}
 SECURITE = {"referent", "chef-de-corps"}  # the latter put it away
 LISENT = CONCERTATION | {"referent", "bourgmestre", "chef-de-corps"}  # the Concertation
+AUTORITES = {"bourgmestre", "chef-de-corps", "referent"}
+SUIVENT_LES_MANDATS = AUTORITES | {"dpo"}
 VOIENT_LES_MANDATS = {"bourgmestre", "chef-de-corps", "referent", "admin", "dpo"}
 
 
@@ -107,4 +109,12 @@ MATRICE = [
         ("mandat",),
         vus=VOIENT_LES_MANDATS,
     ),
+    Ligne("mandat-lever", AUTORITES, ("suspendu",), vus=VOIENT_LES_MANDATS),
+    Ligne("mandat-revoir", AUTORITES, ("actif",), vus=VOIENT_LES_MANDATS),
+    Ligne("mandat-habilitation", AUTORITES, ("policier",), vus=VOIENT_LES_MANDATS),
+    Ligne("mandat-regard", SUIVENT_LES_MANDATS, ("mandat",), vus=VOIENT_LES_MANDATS),
+    Ligne("revues", SUIVENT_LES_MANDATS),
+    Ligne("personnes-mandatees", SUIVENT_LES_MANDATS),
+    Ligne("personnes-mandatees-csv", SUIVENT_LES_MANDATS),
+    Ligne("personnes-mandatees-xlsx", SUIVENT_LES_MANDATS),
 ]

@@ -28,3 +28,15 @@ def environnement_de_la_base(**autres) -> dict:
         "DJANGO_SETTINGS_MODULE": "csil.settings",
     }
     return {**os.environ, **reglages, "PYTHONPATH": str(settings.RACINE), **autres}
+
+
+def relire(objet):
+    """As it is now, read as csil_owner: without a name, nobody reads a mandate."""
+    with proprietaire():
+        return type(objet)._base_manager.get(pk=objet.pk)
+
+
+def mandat_de(personne):
+    """The only mandate of this person."""
+    with proprietaire():
+        return personne.mandats.select_related("groupe", "personne").get()

@@ -14,7 +14,7 @@ from csil.groupes import ADMINISTRATEURS, CELLULE, CONCERTATION, DPO
 from csil.models import Attribution, EntreeJournal, Utilisateur
 from partenaires.distribution import ROLES, creer
 from partenaires.models import Appartenance, Partenaire
-from tests.outils import proprietaire
+from tests.outils import mandat_de, proprietaire
 
 OUVERTS = {
     "Appartenance", "Engagement", "GroupeTravail", "Mandat", "Niveau", "Partenaire", "Plateforme", "Poste", "Quartier",
@@ -123,7 +123,7 @@ def test_retirer_un_groupe_sensible_met_fin_au_mandat(administration, distributi
     assert "Dites pourquoi" in administration.post(adresse, {"motif": ""}).content.decode()
     administration.post(adresse, {"motif": "Changement de service"})
     assert distribution.membre_cellule.groupes == frozenset()
-    assert membre.mandats.get().etat == "terminé"
+    assert mandat_de(membre).etat == "terminé"
 
 
 def test_un_compte_se_ferme_et_ne_s_efface_pas(administration, distribution, client_de):

@@ -29,6 +29,8 @@ INTERDITS = {
     "assign_perm_to_many",
 }
 SANS_HISTORIQUE = {
+    "EcheanceMandat": "a view",
+    "Suspension": "dated, signed and lifted once; written by the database, which keeps the journal's line",
     "Connexion": "the journal has its lines",
     "CorpsEnvoi": "written once, with its Envoi; csil_app may not change it",
     "DecisionPurge": "written once; csil_app may not change it",

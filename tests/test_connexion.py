@@ -193,6 +193,15 @@ def test_sans_activite_la_connexion_prend_fin(client_de, distribution, settings)
     assert len(journal("comptes.connexion_expiree")) == 1
 
 
+def test_changer_son_mot_de_passe_ne_ferme_pas_sa_propre_connexion(client_de, distribution):
+    """Django gives the session another key; the others of this person end."""
+    ici, ailleurs = client_de(distribution.agent_saj), client_de(distribution.agent_saj)
+    nouveau = {"password1": "Un-Autre-Secret-2026", "password2": "Un-Autre-Secret-2026"}
+    assert ici.post("/comptes/password/change/", {"oldpassword": MOT_DE_PASSE, **nouveau}).status_code == 302
+    assert ici.get("/").status_code == 200 and ailleurs.get("/").status_code == 302
+    assert any(connexion.courante for connexion in ici.get("/comptes/connexions/").context["connexions"])
+
+
 def test_interroger_n_est_pas_agir(client_de, distribution):
     client = client_de(distribution.agent_saj)
     vieillir(29)

@@ -14,7 +14,7 @@ from csil.groupes import BOURGMESTRE, CELLULE, REFERENT
 from csil.models import Attribution, EntreeJournal, Utilisateur
 from partenaires.distribution import attribuer, creer, mandater
 from partenaires.models import Mandat
-from tests.outils import proprietaire
+from tests.outils import mandat_de, proprietaire, relire
 
 
 @pytest.fixture
@@ -52,10 +52,11 @@ def test_rien_ne_s_ouvre_avant_la_confirmation(demande, nouveau, distribution, c
     assert "Confirmer ou refuser un mandat" in client_de(distribution.chef_de_corps).get("/").content.decode()
     assert decider(client_de, distribution.chef_de_corps, demande, decision="confirmer").status_code == 302
     assert groupes_de(nouveau) == {CELLULE} and client_de(nouveau).get("/partenaires/").status_code == 200
-    demande.refresh_from_db()
-    assert demande.confirme_par == distribution.chef_de_corps and demande.etat == "en vigueur"
-    assert [h.history_user for h in demande.history.all()] == [distribution.chef_de_corps, distribution.admin]
     with proprietaire():
+        demande.refresh_from_db()
+        assert demande.confirme_par == distribution.chef_de_corps and demande.etat == "en vigueur"
+        auteurs = [h.history_user for h in demande.history.all()]
+        assert auteurs == [distribution.chef_de_corps, distribution.admin]
         actes = EntreeJournal.objects.filter(objet_id=str(demande.pk)).order_by("quand")
         assert [a.acte for a in actes] == ["partenaires.mandat_demande", "partenaires.mandat_confirme"]
 
@@ -100,7 +101,7 @@ def test_personne_ne_demande_pour_soi(distribution, parler):
 
 def test_deux_autorites_a_la_fois(demande, distribution, parler):
     """The second finds the act no longer possible."""
-    un, deux = (Mandat.objects.get(pk=demande.pk) for _ in range(2))
+    un, deux = relire(demande), relire(demande)
     with parler(distribution.bourgmestre):
         un.confirmer(par=distribution.bourgmestre)
     with parler(distribution.chef_de_corps), pytest.raises(PermissionDenied):
@@ -123,20 +124,19 @@ def test_refuser_demande_une_raison_que_la_personne_lit(demande, nouveau, distri
 
 def test_une_decision_inconnue_ne_fait_rien(demande, distribution, client_de):
     assert decider(client_de, distribution.referent, demande, decision="autre").status_code == 200
-    demande.refresh_from_db()
-    assert demande.etat == "en attente"
+    assert relire(demande).etat == "en attente"
 
 
 def test_la_fin_ferme_a_la_requete_suivante(distribution, client_de):
     membre = distribution.membre_cellule
     client = client_de(membre)
     assert client.get("/partenaires/").status_code == 200
-    mandat = membre.mandats.get()
+    mandat = mandat_de(membre)
     fin = client_de(distribution.bourgmestre).post(
         f"/mandats/{mandat.pk}/terminer/", {"pourquoi": "Autre fonction."}
     )
     assert fin.status_code == 302 and client.get("/partenaires/").status_code == 404
-    mandat.refresh_from_db()
+    mandat = relire(mandat)
     assert mandat.etat == "terminé" and mandat.termine_par == distribution.bourgmestre
 
 
@@ -149,6 +149,29 @@ def test_a_la_date_de_fin_l_acces_s_arrete_de_lui_meme(distribution, client_de):
             [distribution.membre_cellule.pk],
         )
     assert client.get("/partenaires/").status_code == 404
+
+
+def test_un_groupe_retire_au_milieu_d_un_formulaire(demande, nouveau, distribution, client_de):
+    """An authority has the page open; the group, or the mandate behind it, goes; what is sent then does nothing."""
+    client = client_de(distribution.referent)
+    assert "Confirmer le mandat" in client.get(f"/mandats/{demande.pk}/").content.decode()
+    with proprietaire():
+        Attribution.objects.get(personne=distribution.referent, groupe__name=REFERENT).delete()
+    assert client.post(f"/mandats/{demande.pk}/decider/", {"decision": "confirmer"}).status_code == 404
+    assert relire(demande).confirme_le is None and groupes_de(nouveau) == frozenset()
+
+
+def test_qui_a_demande_ne_confirme_pas_meme_devenu_autorite(demande, distribution, client_de):
+    """Refused with a sentence, and written down."""
+    admin = distribution.admin
+    with proprietaire():
+        attribuer(admin, REFERENT, par=distribution.bourgmestre)
+        mandater(admin, REFERENT, demande_par=distribution.referent, confirme_par=distribution.bourgmestre)
+    page = decider(client_de, admin, demande, decision="confirmer")
+    assert page.status_code == 403 and "Cet acte ne vous est pas ouvert" in page.content.decode()
+    with proprietaire():
+        (refus,) = EntreeJournal.objects.filter(verbe="refus", acte="acces.confirmer_mandat")
+        assert refus.qui_id == admin.pk
 
 
 def test_le_groupe_et_le_mandat_doivent_exister_ensemble(distribution, nouveau):
@@ -213,7 +236,7 @@ def test_nommer_la_premiere_autorite(distribution):
     dit = nommer("maire@csil.example", BOURGMESTRE, nom="Nouveau bourgmestre", base="Prestation de serment")
     assert "Inscrit au journal" in dit
     maire = Utilisateur.objects.get(email="maire@csil.example")
-    assert maire.groupes == {BOURGMESTRE} and maire.mandats.get().amorce and maire.invite_le
+    assert maire.groupes == {BOURGMESTRE} and mandat_de(maire).amorce and maire.invite_le
     with proprietaire():
         assert EntreeJournal.objects.filter(acte="partenaires.autorite_nommee").count() == 1
     with pytest.raises(CommandError, match="déjà un mandat"):

@@ -11,6 +11,7 @@ from partenaires.distribution import ROLES, attribuer, creer, mandater
 from partenaires.models import Contact, Partenaire
 from partenaires.permissions import donner_tenue
 from tests.concertation import reunion as creer_reunion
+from tests.mandats import dans_chaque_etat
 from tests.matrice import MATRICE, VISITEUR
 from tests.outils import proprietaire
 
@@ -38,6 +39,7 @@ def monde(distribution):
         quarantaine = Quarantaine.objects.create(
             objet_type="partenaires.contact", objet_id="0", regle="doute", par=distribution.chef_de_corps
         )
+        autres_mandats = dans_chaque_etat(nouveau, distribution)
     objets = {
         "quarantaine": quarantaine,
         "reunion": reunion,
@@ -45,6 +47,7 @@ def monde(distribution):
         "contact": contact,
         "mandat": mandat,
         "connexion": connexion,
+        **autres_mandats,
     }
     objets |= {"envoi_rejete": rejete, "envoi_attend": attend}
     return {nom: objet.pk for nom, objet in objets.items()} | {

@@ -1,3 +1,4 @@
+from django.contrib.auth.hashers import check_password
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Group, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
@@ -78,6 +79,10 @@ class Utilisateur(AbstractBaseUser, PermissionsMixin):
         return str(self)
 
     get_short_name = get_full_name
+
+    def check_password(self, raw_password) -> bool:
+        """Never rehashed while logging in: a visitor would then be writing a password, which suspends the mandates."""
+        return check_password(raw_password, self.password)
 
     @cached_property
     def groupes(self) -> frozenset[str]:

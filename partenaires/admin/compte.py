@@ -153,6 +153,11 @@ class CompteAdmin(AdminCsil):
         ):
             if champ in form.changed_data:
                 consigner(f"comptes.{acte}", obj, par=request.user, verbe=Verbe.MODIFICATION)
+        if "email" in form.changed_data and obj.mandats.suspendus().exists():
+            messages.warning(
+                request,
+                f"Les mandats de {obj} sont suspendus jusqu’à ce qu’une autorité les confirme de nouveau.",
+            )
         if "email" in form.changed_data and obj.is_active and not obj.has_usable_password():
             inviter(obj, par=request.user)
             messages.info(request, f"Une nouvelle invitation part à l’adresse {obj.email}.")
@@ -225,6 +230,7 @@ def sans_second_facteur(admin, request, personne):
     phrases = [
         "Le téléphone enregistré et les codes de secours ne serviront plus.",
         "À la prochaine connexion, la personne en installera un autre si son rôle l’exige. Un courriel l’en prévient.",
+        "Ses mandats seront suspendus jusqu’à ce qu’une autorité, autre que vous, les confirme de nouveau.",
         "Assurez-vous, de vive voix, que c’est bien elle qui le demande.",
     ]
     contexte = {"phrases": phrases, "bouton": "Retirer le second facteur", "retour": retour, "form": None}

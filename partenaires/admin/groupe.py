@@ -22,7 +22,7 @@ GESTES_MANDAT = {
 }
 TUS = frozenset({"id", "personne", "groupe", "attribuee_par", "attribuee_le"})
 # Who asked and who decided are the authors of the lines.
-AUTEURS = {"demande_par", "confirme_par", "refuse_par", "termine_par"}
+AUTEURS = {"demande_par", "confirme_par", "refuse_par", "termine_par", "revu_par"}
 TUS_MANDAT = frozenset({"id", "personne", "groupe", "demande_le", "amorce", *AUTEURS})
 
 
@@ -119,7 +119,7 @@ def retirer(admin, request, personne, groupe):
 
 def _lignes(personne) -> list[Ligne]:
     attributions = {a.groupe_id: a for a in personne.attributions.select_related("attribuee_par")}
-    mandats = list(personne.mandats.en_cours())
+    mandats = list(personne.mandats.en_cours().prefetch_related("suspensions"))
     return [
         Ligne(
             profil,

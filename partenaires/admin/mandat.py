@@ -9,10 +9,20 @@ class Etat(admin.SimpleListFilter):
     title, parameter_name = "état", "etat"
 
     def lookups(self, request, model_admin):
-        return [("attente", "en attente d’une confirmation"), ("vigueur", "en vigueur")]
+        return [
+            ("attente", "en attente d’une confirmation"),
+            ("vigueur", "en vigueur"),
+            ("suspendu", "suspendu"),
+            ("revoir", "à revoir"),
+        ]
 
     def queryset(self, request, queryset):
-        choix = {"attente": queryset.en_attente, "vigueur": queryset.en_vigueur}
+        choix = {
+            "attente": queryset.en_attente,
+            "vigueur": queryset.en_vigueur,
+            "suspendu": queryset.suspendus,
+            "revoir": queryset.a_revoir,
+        }
         return choix[self.value()]() if self.value() in choix else queryset
 
 
@@ -26,6 +36,9 @@ class MandatAdmin(LectureSeule):
     list_filter = [Etat, "groupe", "qualite"]
     list_select_related = ["personne", "groupe", "demande_par", "confirme_par"]
     search_fields = ["personne__nom__unaccent__icontains", "personne__email"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("suspensions")
 
     @admin.display(description="mandat", ordering="personne__nom")
     def lien(self, mandat):

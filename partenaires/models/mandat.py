@@ -1,18 +1,23 @@
 import uuid
+from datetime import datetime
 
+from dateutil.relativedelta import relativedelta
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.db.models import F, Q
-from django.db.models.functions import Now
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil import groupes
 from csil.journal import Verbe, consigner
-from csil.models import Attribution
+from csil.models import Attribution, GroupeEnVigueur
+
+from .attestation import POLICIERS
+from .suspension import Suspension
 
 VOIENT_TOUT = (*groupes.AUTORITES, groupes.ADMINISTRATEURS, groupes.DPO)
 
@@ -30,14 +35,43 @@ class MandatQuerySet(models.QuerySet):
         return self.filter(refuse_le=None, termine_le=None, fin__gt=Now())
 
     def en_vigueur(self):
+        return self._confirmes().filter(~Exists(_ouvertes()))
+
+    def suspendus(self):
+        return self.en_cours().filter(Exists(_ouvertes()), confirme_le__isnull=False)
+
+    def effectifs(self):
+        """In force, with the group behind: what `csil_groupe_en_vigueur` lets in, for the sensitive groups (R07)."""
+        entree = GroupeEnVigueur.objects.filter(personne=OuterRef("personne"), groupe=OuterRef("groupe"))
+        return self.en_vigueur().filter(Exists(entree))
+
+    def a_revoir(self):
+        """In force, and neither confirmed nor reviewed for `CSIL_REVUE_MOIS` months."""
+        limite = timezone.now() - relativedelta(months=settings.CSIL_REVUE_MOIS)
+        return self.en_vigueur().alias(revu=Coalesce("revu_le", "confirme_le")).filter(revu__lte=limite)
+
+    def _confirmes(self):
         return self.filter(confirme_le__isnull=False, termine_le=None, debut__lte=Now(), fin__gt=Now())
+
+
+def _ouvertes():
+    return Suspension.objects.ouvertes().filter(mandat=OuterRef("pk"))
+
+
+class Revue(models.TextChoices):
+    """What an authority answers when a mandate is reviewed (every six months, H13)."""
+
+    CONFIRMER = "confirmer", "Confirmer : le mandat garde sa date de fin"
+    RACCOURCIR = "raccourcir", "Raccourcir : le mandat prend fin plus tôt"
+    TERMINER = "terminer", "Mettre fin au mandat maintenant"
 
 
 class Mandat(models.Model):
     """The dated grant that opens a sensitive group to a person (R02, R03).
 
-    Membership and confirmed mandate must both exist. Asker, beneficiary and confirmer are three people; the database
-    compares asker and confirmer with who speaks. `amorce`: appointed on the server, for the first authority only.
+    Membership and confirmed mandate must both exist, and the mandate not be suspended (`Suspension`). Asker,
+    beneficiary and confirmer are three people; the database compares asker and confirmer with who speaks. `amorce`:
+    appointed on the server, for the first authority only.
     """
 
     class Qualite(models.TextChoices):
@@ -92,6 +126,15 @@ class Mandat(models.Model):
         verbose_name="terminé par",
     )
     termine_le = models.DateTimeField("terminé le", null=True, editable=False)
+    revu_par = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        editable=False,
+        verbose_name="revu par",
+    )
+    revu_le = models.DateTimeField("revu le", null=True, editable=False)
     decision = models.TextField("pourquoi", blank=True, editable=False)
 
     history = HistoricalRecords()
@@ -103,6 +146,10 @@ class Mandat(models.Model):
         permissions = [
             ("confirmer_mandat", "Confirmer un mandat"),
             ("terminer_mandat", "Mettre fin à un mandat"),
+            ("lever_suspension", "Confirmer de nouveau un mandat suspendu"),
+            ("revoir_mandat", "Revoir un mandat"),
+            ("attester_habilitation", "Attester l’habilitation d’un membre policier"),
+            ("regarder_personne", "Voir ce que la personne verrait"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -136,8 +183,13 @@ class Mandat(models.Model):
         return reverse("mandat", args=[self.pk])
 
     @property
+    def suspensions_ouvertes(self) -> list[Suspension]:
+        """Oldest first. Lists prefetch `suspensions`."""
+        return [suspension for suspension in self.suspensions.all() if suspension.levee_le is None]
+
+    @property
     def etat(self) -> str:
-        """In words: « en attente », « en vigueur », « à venir », « refusé », « terminé », « échu »."""
+        """In words: « en attente », « en vigueur », « suspendu », « à venir », « refusé », « terminé », « échu »."""
         maintenant = timezone.now()
         if self.refuse_le:
             return "refusé"
@@ -147,20 +199,40 @@ class Mandat(models.Model):
             return "échu"
         if not self.confirme_le:
             return "en attente"
+        if self.suspensions_ouvertes:
+            return "suspendu"
         return "en vigueur" if self.debut <= maintenant else "à venir"
 
+    @property
+    def a_revoir_le(self) -> datetime | None:
+        """When an authority must say again that it holds; None before it is confirmed."""
+        revu = self.revu_le or self.confirme_le
+        return revu and revu + relativedelta(months=settings.CSIL_REVUE_MOIS)
+
+    @property
+    def demande_habilitation(self) -> bool:
+        """Does the function ask for a clearance of level SECRET (R05)?"""
+        return self.groupe.name in POLICIERS
+
     def droits_de(self, personne) -> set[str]:
-        """Read it; confirm or refuse it as a third person in authority; end it, for an authority or an administrator."""
-        droits = {"view_mandat"}
-        if self.etat == "en attente" and personne.est_membre(*groupes.AUTORITES):
-            if personne.pk not in (self.personne_id, self.demande_par_id):
-                droits.add("confirmer_mandat")
-        if self.etat in ("en attente", "en vigueur", "à venir"):
-            if (
-                personne.est_membre(*groupes.AUTORITES, groupes.ADMINISTRATEURS)
-                and personne.pk != self.personne_id
-            ):
+        """Read it; decide about it as a third person in authority; end it, for an authority or an administrator."""
+        droits, etat = {"view_mandat"}, self.etat
+        autorite, soi = personne.est_membre(*groupes.AUTORITES), personne.pk == self.personne_id
+        tiers = autorite and not soi and personne.pk != self.demande_par_id
+        if tiers and etat == "en attente":
+            droits.add("confirmer_mandat")
+        if tiers and etat == "suspendu":
+            if personne.pk not in {suspension.changee_par_id for suspension in self.suspensions_ouvertes}:
+                droits.add("lever_suspension")
+        if autorite and not soi and etat == "en vigueur":
+            droits.add("revoir_mandat")
+        if etat in ("en attente", "en vigueur", "à venir", "suspendu"):
+            if not soi and (autorite or personne.est_membre(groupes.ADMINISTRATEURS)):
                 droits.add("terminer_mandat")
+            if autorite and not soi and self.demande_habilitation:
+                droits.add("attester_habilitation")
+        if autorite or personne.est_membre(groupes.DPO):
+            droits.add("regarder_personne")
         return droits
 
     @classmethod
@@ -207,8 +279,58 @@ class Mandat(models.Model):
         self.save(update_fields=["termine_par", "termine_le", "decision"])
         consigner("partenaires.mandat_termine", self, par=par, verbe=Verbe.ATTRIBUTION, motif=decision)
 
+    @transaction.atomic
+    def lever(self, *, par, decision="", vues=None):
+        """Confirm a suspended mandate again: all its suspensions are lifted, and the review begins anew.
+
+        `vues`: keys of the suspensions that the authority was shown; raises ValidationError if there are others since,
+        or if the person has no second factor (installing it would suspend the mandate again).
+        """
+        self._verrouiller("lever_suspension", par)
+        ouvertes = list(self.suspensions.ouvertes().select_for_update())
+        if vues is not None and {str(suspension.pk) for suspension in ouvertes} != set(vues):
+            raise ValidationError(
+                "Entre-temps, le compte de cette personne a encore changé : relisez les causes avant de décider."
+            )
+        if not self.personne.second_facteur_installe:
+            raise ValidationError(
+                "Cette personne doit d’abord installer son second facteur : le faire après suspendrait de nouveau le mandat."
+            )
+        for suspension in ouvertes:
+            suspension.levee_par, suspension.levee_le, suspension.motif_levee = par, timezone.now(), decision
+            suspension.save(update_fields=["levee_par", "levee_le", "motif_levee"])
+        self._noter_revue(par, decision)
+        consigner("partenaires.suspension_levee", self, par=par, verbe=Verbe.ATTRIBUTION, motif=decision)
+
+    @transaction.atomic
+    def revoir(self, *, par, decision, fin=None, motif=""):
+        """Periodic review by an authority other than the holder (H13): confirmed, shortened to `fin`, or ended.
+
+        Raises ValidationError for a date that does not shorten, or without a reason where one is due.
+        """
+        if decision == Revue.TERMINER:
+            return self.terminer(par=par, decision=motif)
+        if decision not in Revue.values:
+            raise ValidationError("Cette décision n’existe pas.")
+        self._verrouiller("revoir_mandat", par)
+        champs = []
+        if decision == Revue.RACCOURCIR:
+            if fin is None or not timezone.now() < fin < self.fin:
+                raise ValidationError({"fin": "Choisissez un jour d’ici la date de fin actuelle du mandat."})
+            if not motif.strip():
+                raise ValidationError({"motif": "Dites pourquoi le mandat est raccourci."})
+            self.fin, champs = fin, ["fin"]
+        self._noter_revue(par, motif, *champs)
+        acte = "mandat_raccourci" if champs else "mandat_revu"
+        consigner(f"partenaires.{acte}", self, par=par, verbe=Verbe.ATTRIBUTION, motif=motif)
+
+    def _noter_revue(self, par, decision, *champs):
+        self.revu_par, self.revu_le, self.decision = par, timezone.now(), decision
+        self.save(update_fields=["revu_par", "revu_le", "decision", *champs])
+
     def _verrouiller(self, droit, par):
         """Two people deciding at once: the second finds the act no longer possible."""
         actuel = Mandat.objects.select_for_update().get(pk=self.pk)
         if droit not in actuel.droits_de(par):
             raise PermissionDenied("Cet acte n’est plus possible sur ce mandat.")
+        self.refresh_from_db()

@@ -4,8 +4,18 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 
 from csil.acces import acces, ouvert_aux_membres
-from partenaires.forms_mandat import FormulaireDecision, FormulaireFin
-from partenaires.models import Mandat
+from csil.groupes import AUTORITES, DPO
+from csil.models import ProfilGroupe
+from csil.regard import regards
+from partenaires.forms_mandat import (
+    FormulaireDecision,
+    FormulaireFin,
+    FormulaireHabilitation,
+    FormulaireLevee,
+    FormulaireRevue,
+)
+from partenaires.models import AttestationHabilitation, Mandat, attestation_de
+from partenaires.permissions import portes_de
 
 SUIVIS = ("personne", "groupe", "demande_par", "confirme_par", "refuse_par", "termine_par")
 
@@ -14,14 +24,20 @@ SUIVIS = ("personne", "groupe", "demande_par", "confirme_par", "refuse_par", "te
 def mandats(request):
     """One's own mandates; all of them for the authorities, the administrators and the data protection officer."""
     visibles = Mandat.objects.visible_to(request.user).select_related(*SUIVIS)
+    visibles = visibles.prefetch_related("suspensions")
     page = Paginator(visibles.order_by("-demande_le", "pk"), 25).get_page(request.GET.get("page"))
-    return render(request, "partenaires/mandat/mandats.html", {"page": page})
+    suit = request.user.est_membre(*AUTORITES, DPO)
+    return render(request, "partenaires/mandat/mandats.html", {"page": page, "suit": suit})
 
 
 @acces(Mandat, "view_mandat")
 def mandat(request, mandat):
     droits = mandat.droits_de(request.user)
-    form = FormulaireDecision() if "confirmer_mandat" in droits else None
+    form = None
+    if "confirmer_mandat" in droits:
+        form = FormulaireDecision()
+    elif "lever_suspension" in droits:
+        form = FormulaireLevee(initial={"vues": _cles(mandat)})
     return _page(request, mandat, droits, form)
 
 
@@ -53,12 +69,86 @@ def terminer(request, mandat):
     return render(request, "partenaires/mandat/terminer.html", {"mandat": mandat, "form": form})
 
 
-def _page(request, mandat, droits, form):
-    profil = mandat.groupe.profil
-    conditions = {
-        "groupe": mandat.personne.attributions.filter(groupe=mandat.groupe).exists(),
-        "engagement": mandat.personne.a_signe,
-        "second_facteur": mandat.personne.second_facteur_installe,
+@acces(Mandat, "lever_suspension")
+def lever(request, mandat):
+    """A suspended mandate: one confirmation opens it again, a refusal ends it."""
+    form = FormulaireLevee(
+        request.POST if request.method == "POST" else None, initial={"vues": _cles(mandat)}
+    )
+    if request.method == "POST" and form.is_valid():
+        confirme, pourquoi = form.cleaned_data["decision"] == "confirmer", form.cleaned_data["pourquoi"]
+        try:
+            if confirme:
+                mandat.lever(par=request.user, decision=pourquoi, vues=form.cleaned_data["vues"])
+            else:
+                mandat.terminer(par=request.user, decision=pourquoi)
+        except ValidationError as erreur:
+            form.add_error(None, erreur.messages)
+            form.data = form.data.copy()
+            form.data["vues"] = _cles(mandat)
+        else:
+            dit = "Le mandat est confirmé de nouveau." if confirme else "Le mandat a pris fin."
+            messages.success(request, dit)
+            return redirect(mandat)
+    return _page(request, mandat, mandat.droits_de(request.user), form)
+
+
+@acces(Mandat, "revoir_mandat")
+def revoir(request, mandat):
+    """Every six months an authority says whether it holds: confirmed, shortened or ended."""
+    form = FormulaireRevue(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            mandat.revoir(par=request.user, **form.cleaned_data)
+        except ValidationError as erreur:
+            form.add_error(None, erreur)
+        else:
+            messages.success(request, "La revue du mandat est enregistrée.")
+            return redirect("revues")
+    return render(request, "partenaires/mandat/revoir.html", {"mandat": mandat, "form": form})
+
+
+@acces(Mandat, "attester_habilitation")
+def habilitation(request, mandat):
+    """The clearance of a police member: a yes and a date (R05)."""
+    form = FormulaireHabilitation(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        AttestationHabilitation.attester(mandat.personne, par=request.user, **form.cleaned_data)
+        messages.success(request, "L’attestation est enregistrée ; elle remplace la précédente.")
+        return redirect(mandat)
+    contexte = {"mandat": mandat, "form": form, "attestation": attestation_de(mandat.personne)}
+    return render(request, "partenaires/mandat/habilitation.html", contexte)
+
+
+@acces(Mandat, "regarder_personne", trace="partenaires.regard")
+def regard(request, mandat):
+    """What this person would see: counts and references, with the rule that opens each."""
+    personne = mandat.personne
+    contexte = {
+        "mandat": mandat,
+        "personne": personne,
+        "regards": regards(personne),
+        "portes": portes_de(personne),
     }
-    contexte = {"mandat": mandat, "droits": droits, "form": form, "profil": profil, "conditions": conditions}
+    return render(request, "partenaires/mandat/regard.html", contexte)
+
+
+def _cles(mandat) -> str:
+    """The suspensions that the page shows, for the decision to be about these."""
+    return " ".join(str(suspension.pk) for suspension in mandat.suspensions.ouvertes())
+
+
+def _page(request, mandat, droits, form):
+    contexte = {
+        "mandat": mandat,
+        "droits": droits,
+        "form": form,
+        "profil": ProfilGroupe.objects.get(groupe=mandat.groupe),
+        "conditions": {
+            "groupe": mandat.personne.attributions.filter(groupe=mandat.groupe).exists(),
+            **portes_de(mandat.personne),
+        },
+        "suspensions": mandat.suspensions.select_related("changee_par", "levee_par"),
+        "attestation": attestation_de(mandat.personne),
+    }
     return render(request, "partenaires/mandat/mandat.html", contexte)

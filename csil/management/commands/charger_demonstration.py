@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.module_loading import module_has_submodule
 
-from csil.demonstration import DOMAINE, MOT_DE_PASSE, SECRET_TOTP
+from csil.demonstration import DOMAINE, FIGURANTS, MOT_DE_PASSE, SECRET_TOTP
 from csil.models import Utilisateur
 
 
@@ -37,7 +37,9 @@ class Command(BaseCommand):
 
     def _presenter(self):
         self.stdout.write(f"{'Compte':<38}Rôle")
-        for personne in Utilisateur.objects.order_by("pk"):
+        figurants = [f"{login}@{DOMAINE}" for login in FIGURANTS]
+        for personne in Utilisateur.objects.exclude(email__in=figurants).order_by("pk"):
             self.stdout.write(f"{personne.email:<38}{personne}")
+        self.stdout.write(f"\nAux mandats suspendu, échu, refusé, à revoir : {', '.join(figurants)}")
         self.stdout.write(f"\nMot de passe de tous : {MOT_DE_PASSE}")
         self.stdout.write(f"Second facteur : secret TOTP {SECRET_TOTP}, ou « make code » pour le code actuel")

@@ -1,0 +1,95 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class Cause(models.TextChoices):
+    """Why a mandate opens nothing until an authority confirms it again (conception §3)."""
+
+    SECOND_FACTEUR = (
+        "second_facteur",
+        "second facteur installé ou changé hors d’une connexion qui l’avait passé",
+    )
+    TELEPHONE = "telephone", "second facteur retiré par un administrateur"
+    MOT_DE_PASSE = "mot_de_passe", "mot de passe changé hors d’une connexion vérifiée"
+    REINITIALISATION = "reinitialisation", "mot de passe réinitialisé par courriel"
+    INVITATION = "invitation", "premier mot de passe choisi après la confirmation"
+    ADRESSE = "adresse", "adresse électronique changée"
+    REVUE = "revue", "revue périodique non faite"
+
+
+class SuspensionQuerySet(models.QuerySet):
+    def ouvertes(self):
+        return self.filter(levee_le=None)
+
+
+class Suspension(models.Model):
+    """A mandate is shut until one authority confirms it again.
+
+    Written by the database itself when what proves a person's identity is changed by anybody else (`partenaires/sql/
+    0003_suspensions.sql`), and by the clock when a review was not done. No history: its own dates and authors are one,
+    the journal has its lines, and only lifting, once, is ever written on it.
+    """
+
+    Cause = Cause
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    mandat = models.ForeignKey("partenaires.Mandat", models.PROTECT, related_name="suspensions")
+    cause = models.CharField("cause", max_length=20, choices=Cause)
+    depuis = models.DateTimeField("depuis", default=timezone.now)
+    # Who changed the account: nobody for a visitor, a command of the server or the clock
+    changee_par = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name="changement fait par",
+    )
+    levee_par = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="levée par"
+    )
+    levee_le = models.DateTimeField("levée le", null=True)
+    motif_levee = models.TextField("pourquoi", blank=True)
+
+    objects = SuspensionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "suspension"
+        ordering = ["depuis", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["mandat", "cause", "changee_par"],
+                condition=models.Q(levee_le=None),
+                nulls_distinct=False,
+                name="suspension_ouverte_unique",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(levee_le=None, levee_par=None)
+                | models.Q(levee_le__isnull=False, levee_par__isnull=False),
+                name="suspension_levee_signee",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_cause_display()}, {self.depuis:%d/%m/%Y}"
+
+
+class EcheanceMandat(models.Model):
+    """What the clock reads of a confirmed mandate: dates, states, owners (view `partenaires_echeancemandat`)."""
+
+    id = models.UUIDField(primary_key=True)
+    personne = models.ForeignKey(settings.AUTH_USER_MODEL, models.DO_NOTHING, related_name="+")
+    groupe = models.ForeignKey("auth.Group", models.DO_NOTHING, related_name="+")
+    autorite = models.BooleanField("groupe d’autorité")
+    fin = models.DateTimeField()
+    revu_le = models.DateTimeField("confirmé ou revu le")
+    suspendu_le = models.DateTimeField("suspendu depuis le", null=True)
+
+    class Meta:
+        managed = False
+        db_table = "partenaires_echeancemandat"
+
+    def __str__(self):
+        return str(self.pk)
