@@ -47,16 +47,15 @@ MATRICE = [
     Ligne("plateforme", TOUS),
     Ligne("sante", MONDE),
     Ligne("courriels", MONDE),
+    Ligne("courriel-piece", MONDE, ("inconnu", "zero", "zero"), code=404),  # no such file
     # content found classified
     Ligne("quarantaines", SECURITE),
     Ligne("quarantaine", SECURITE, ("quarantaine",)),
     Ligne("quarantaine-purger", SECURITE, ("quarantaine",), code=302, verbe="post"),
     Ligne("quarantaine-lever", {"referent"}, ("quarantaine",), code=302, verbe="post", vus=SECURITE),
-    Ligne("courriel-piece", MONDE, ("inconnu", "zero", "zero"), code=404),  # no such file
     # e-mails that the Référent asked for
     Ligne("envoi-reessayer", REFERENT, ("envoi_rejete",), code=302, verbe="post", vus=TOUS),
     Ligne("envoi-annuler", REFERENT, ("envoi_attend",), code=302, verbe="post", vus=TOUS),
-    Ligne("courriel-piece", MONDE, ("inconnu", "zero", "zero"), code=404),  # no such file
     # one's own account
     Ligne("engagement", TOUS, code=302),  # already accepted
     Ligne("connexions", TOUS),
