@@ -7,6 +7,7 @@ import sys
 COMMANDES_DU_PROPRIETAIRE = {
     "charger_demonstration",
     "charger_partenaires",
+    "cloison",
     "createcachetable",
     "createsuperuser",
     "migrate",

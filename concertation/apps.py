@@ -12,9 +12,12 @@ class ConcertationConfig(AppConfig):
     ]
 
     def ready(self):
+        from concertation.cloison import regles
         from concertation.groupes import LISENT
+        from csil.cloison import enregistrer_regles
         from csil.navigation import enregistrer_rubrique, enregistrer_section
 
+        enregistrer_regles(regles)
         enregistrer_section(
             "Concertation",
             "concertation",
