@@ -87,6 +87,7 @@ urlpatterns = [
     ),
     path("", include("partenaires.urls")),
     path("concertation/", include("concertation.urls")),
+    path("informations-sensibles/", include("informations_sensibles.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -19,7 +19,11 @@ class InformationsSensiblesConfig(AppConfig):
     accords = [f"REVOKE DELETE ON {GARDEES} FROM csil_app"]
 
     def ready(self):
+        from csil.accueil import enregistrer_taches
+        from csil.echeances import enregistrer_echeance
+        from csil.navigation import enregistrer_rubrique, enregistrer_section
         from csil.quarantaine import enregistrer_quarantaine
+        from informations_sensibles import accueil, echeances
         from informations_sensibles.donnees import initialiser
         from informations_sensibles.models import (
             Blocage,
@@ -27,7 +31,25 @@ class InformationsSensiblesConfig(AppConfig):
             SignalementContextuel,
             TraitementSignalement,
         )
+        from informations_sensibles.permissions import est_de_la_cellule, est_point_de_contact
 
         post_migrate.connect(initialiser, sender=self)
         suites = (TraitementSignalement, ReponseSignalement, Blocage)
         enregistrer_quarantaine(SignalementContextuel, *((suite, "signalement") for suite in suites))
+        enregistrer_section(
+            "Informations sensibles", "cellule", est_de_la_cellule, 20, "Voir ce qui attend dans la Cellule"
+        )
+        enregistrer_section(
+            "Votre secteur",
+            "processus-liste",
+            lambda user: est_point_de_contact(user) and not est_de_la_cellule(user),
+            20,
+            "Lire le processus de communication de votre secteur",
+        )
+        enregistrer_rubrique("cellule", "Vue d’ensemble", "cellule", 0, est_de_la_cellule)
+        enregistrer_rubrique("cellule", "Secteurs", "secteurs", 20, est_de_la_cellule)
+        enregistrer_rubrique("cellule", "Processus", "processus-liste", 30)
+        for source in (accueil.versions, accueil.secteurs):
+            enregistrer_taches(source)
+        enregistrer_echeance("points de contact police", echeances.points_de_contact)
+        enregistrer_echeance("exercices des secteurs", echeances.exercices)

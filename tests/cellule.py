@@ -19,6 +19,12 @@ from informations_sensibles.models import (
     TraitementSignalement,
     VersionProcessus,
 )
+from partenaires.models import Contact, Partenaire
+
+
+def lu(reponse) -> str:
+    """The page, with ordinary spaces."""
+    return reponse.content.decode().replace("\N{NO-BREAK SPACE}", " ")
 
 
 def secteur(code="tec") -> Secteur:
@@ -122,3 +128,36 @@ def tout(distribution) -> None:
     correspondre(gens.contact_tec)
     clore(signalement(gens.contact_tec), gens.referent)
     signalement(gens.contact_tec)
+
+
+def monde(distribution) -> dict:
+    """An object of each kind, in the sector of the TEC, for the tests that walk every address."""
+    gens, lieu = distribution, secteur()
+    suivi = processus(lieu)
+    deuxieme = processus(lieu, "En cours d’écriture")
+    objets = {
+        "secteur": lieu,
+        "organisation": OrganisationSecteur.objects.create(secteur=lieu, nom="Réseau TEC"),
+        "correspondant": correspondre(gens.contact_tec),
+        "point": point(lieu, contact=_contact()),
+        "ancien_point": point(secteur("ecoles"), personne=gens.chef_de_corps),
+        "exercice": Exercice.objects.create(secteur=lieu, prevu_le=timezone.localdate()),
+        "exercice_envoye": Exercice.objects.create(
+            secteur=lieu, prevu_le=timezone.localdate(), envoye_le=timezone.now() - timedelta(hours=1)
+        ),
+        "processus": suivi,
+        "version": version(
+            suivi, 1, "en_vigueur", redigee_par=gens.membre_cellule, approuvee_par=gens.bourgmestre
+        ),
+        "brouillon": version(processus(lieu, "Brouillon"), 1, redigee_par=gens.referent),
+        "soumise": version(deuxieme, 1, "soumise", redigee_par=gens.referent, soumise_par=gens.referent),
+    }
+    correspondre(gens.contact_tec, secteur("ecoles"))
+    return {nom: objet.pk for nom, objet in objets.items()}
+
+
+def _contact():
+    police = Partenaire.objects.get(code="police-locale-liege")
+    return Contact.objects.create(
+        partenaire=police, nom="Cellule de contact", courriel="contact@csil.example"
+    )

@@ -25,6 +25,11 @@ SECURITE = {"referent", "chef-de-corps"}  # the latter put it away
 LISENT = CONCERTATION | {"referent", "bourgmestre", "chef-de-corps"}  # the Concertation
 AUTORITES = {"bourgmestre", "chef-de-corps", "referent"}
 SUIVENT_LES_MANDATS = AUTORITES | {"dpo"}
+MEMBRES = CELLULE - {"contact-tfl"}  # read the contextual information
+DU_SECTEUR = MEMBRES | {"contact-tec"}  # and its contact point, of its own sector
+TIENNENT = {"referent", "officier-information"}
+REDIGENT = TIENNENT | {"membre-cellule"}
+DECIDENT = {"bourgmestre", "chef-de-corps", "referent"}
 VOIENT_LES_MANDATS = {"bourgmestre", "chef-de-corps", "referent", "admin", "dpo"}
 
 
@@ -96,6 +101,41 @@ MATRICE = [
     Ligne("concertation", LISENT),
     Ligne("reunions", LISENT),
     Ligne("reunion", LISENT, ("reunion",)),
+    # the Cellule: sectors
+    Ligne("cellule", MEMBRES),
+    Ligne("secteurs", MEMBRES),
+    Ligne("secteur", MEMBRES, ("secteur",)),
+    Ligne("secteur-historique", MEMBRES, ("secteur",)),
+    Ligne("secteur-fiche", MEMBRES, ("secteur",)),
+    Ligne("organisation-nouvelle", TIENNENT, ("secteur",), vus=MEMBRES),
+    Ligne("organisation-modifier", TIENNENT, ("organisation",), vus=MEMBRES),
+    Ligne("correspondant-nouveau", TIENNENT, ("secteur",), vus=MEMBRES),
+    Ligne("correspondant-terminer", TIENNENT, ("correspondant",), code=302, verbe="post", vus=MEMBRES),
+    Ligne("point-de-contact-nouveau", TIENNENT, ("secteur",), vus=MEMBRES),
+    Ligne("point-de-contact-modifier", TIENNENT, ("point",), vus=DU_SECTEUR),
+    Ligne("point-de-contact-confirmer", TIENNENT, ("point",), code=302, verbe="post", vus=DU_SECTEUR),
+    Ligne("point-de-contact-retirer", TIENNENT, ("ancien_point",), code=302, verbe="post", vus=DU_SECTEUR),
+    Ligne("exercice-nouveau", TIENNENT, ("secteur",), vus=MEMBRES),
+    Ligne("exercice-conclure", TIENNENT, ("exercice_envoye",), vus=MEMBRES),
+    Ligne("exercice-envoyer", TIENNENT, ("exercice",), code=302, verbe="post", vus=MEMBRES),
+    # the Cellule: processes and their versions
+    Ligne("processus-liste", DU_SECTEUR),
+    Ligne("processus", DU_SECTEUR, ("processus",)),
+    Ligne("processus-historique", MEMBRES, ("processus",), vus=DU_SECTEUR),
+    Ligne("processus-nouveau", REDIGENT, ("secteur",), vus=MEMBRES),
+    Ligne("processus-modifier", REDIGENT, ("processus",), vus=DU_SECTEUR),
+    Ligne("processus-brouillon", REDIGENT, ("processus",), code=302, verbe="post", vus=DU_SECTEUR),
+    Ligne("version", DU_SECTEUR, ("version",)),
+    Ligne("version-fiche", DU_SECTEUR, ("version",)),
+    Ligne("version-fiche-pdf", DU_SECTEUR, ("version",)),
+    Ligne("version-comparer", MEMBRES, ("version",), vus=DU_SECTEUR),
+    Ligne("version-etapes", REDIGENT, ("brouillon",), vus=MEMBRES),
+    Ligne("version-soumettre", REDIGENT, ("brouillon",), code=302, verbe="post", vus=MEMBRES),
+    Ligne(
+        "version-decider", {"bourgmestre", "chef-de-corps"}, ("soumise",), vus=MEMBRES
+    ),  # the Référent wrote it
+    Ligne("version-reprendre", REDIGENT, ("soumise",), code=302, verbe="post", vus=MEMBRES),
+    Ligne("version-retirer", DECIDENT, ("version",), vus=DU_SECTEUR),
     # mandates
     Ligne("mandats", TOUS),
     Ligne("mandat", VOIENT_LES_MANDATS, ("mandat",)),

@@ -10,6 +10,7 @@ from csil.models import Connexion, EntreeJournal, Envoi, EtatEnvoi, Quarantaine
 from partenaires.distribution import ROLES, attribuer, creer, mandater
 from partenaires.models import Contact, Partenaire
 from partenaires.permissions import donner_tenue
+from tests import cellule
 from tests.concertation import reunion as creer_reunion
 from tests.mandats import dans_chaque_etat
 from tests.matrice import MATRICE, VISITEUR
@@ -40,6 +41,7 @@ def monde(distribution):
             objet_type="partenaires.contact", objet_id="0", regle="doute", par=distribution.chef_de_corps
         )
         autres_mandats = dans_chaque_etat(nouveau, distribution)
+        de_la_cellule = cellule.monde(distribution)
     objets = {
         "quarantaine": quarantaine,
         "reunion": reunion,
@@ -51,6 +53,7 @@ def monde(distribution):
     }
     objets |= {"envoi_rejete": rejete, "envoi_attend": attend}
     return {nom: objet.pk for nom, objet in objets.items()} | {
+        **de_la_cellule,
         "contacts": "contacts",
         "inconnu": "zz",
         "jeton": "faux-jeton",

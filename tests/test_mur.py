@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from csil import groupes
 from csil.identite import au_nom_de, jeton
-from csil.models import Attribution, Engagement, TexteEngagement, Utilisateur
+from csil.models import Attribution, Engagement, Quarantaine, TexteEngagement, Utilisateur
 from informations_sensibles.models import (
     Blocage,
     CorrespondantSecteur,
@@ -281,6 +281,10 @@ def _donnees(gens, hasard):
             cellule.clore(fait, hasard.choice(gens))
         for personne in hasard.sample(gens, 2):
             cellule.bloquer(personne, fait, hasard.choice(gens))
+        if rang % 8 == 5:
+            Quarantaine.objects.create(
+                objet_type=fait._meta.label_lower, objet_id=str(fait.pk), regle="doute", par=gens[0]
+            )
     for rang, blocage in enumerate(Blocage.objects.all()):
         if rang % 4 == 0:
             autres = [p for p in gens if p != blocage.personne]

@@ -9,6 +9,7 @@ from csil.groupes import CELLULE
 from partenaires.distribution import attribuer, creer, mandater
 from partenaires.models import Contact, Offre, Partenaire
 from partenaires.permissions import donner_tenue
+from tests import cellule
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire
 
@@ -26,6 +27,7 @@ def pages(distribution):
         nouveau = creer("nouveau", "Nouveau membre")
         attribuer(nouveau, CELLULE)
         mandat = mandater(nouveau, CELLULE, demande_par=distribution.admin, confirme_par=None)
+        monde_de_la_cellule = cellule.monde(distribution)
     sans_objet = "accueil aide plateforme connexions mfa_index account_change_password partenaires mandats"
     fiche = "partenaire partenaire-historique partenaire-modifier partenaire-tenue"
     return [
@@ -36,9 +38,31 @@ def pages(distribution):
         reverse("rubrique-supprimer", args=[cripel.pk, "contacts", contact.pk]),
         reverse("mandat", args=[mandat.pk]),
         reverse("mandat-terminer", args=[mandat.pk]),
+        *_de_la_cellule(monde_de_la_cellule),
         "/partenaires/?q=introuvable",
         "/nulle-part/",
     ]  # fmt: skip
+
+
+def _de_la_cellule(monde):
+    du_secteur = (
+        "secteur secteur-historique secteur-fiche organisation-nouvelle correspondant-nouveau point-de-contact-nouveau "
+        "exercice-nouveau processus-nouveau"
+    )
+    autres = {
+        "organisation": "organisation-modifier",
+        "point": "point-de-contact-modifier",
+        "exercice_envoye": "exercice-conclure",
+        "processus": "processus processus-modifier processus-historique",
+        "version": "version version-fiche version-comparer version-retirer",
+        "brouillon": "version-etapes",
+        "soumise": "version",
+    }
+    return [
+        *map(reverse, ("cellule", "secteurs", "processus-liste")),
+        *(reverse(nom, args=[monde["secteur"]]) for nom in du_secteur.split()),
+        *(reverse(nom, args=[monde[objet]]) for objet, noms in autres.items() for nom in noms.split()),
+    ]
 
 
 def test_toutes_les_pages(page, pages):

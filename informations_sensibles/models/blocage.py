@@ -9,7 +9,15 @@ from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee
 from csil.journal import Verbe, consigner
+from csil.quarantaine import hors_quarantaine
 from informations_sensibles.permissions import DECIDENT, a_un_role
+
+
+def lies_a_un_signalement_ouvert(queryset, user):
+    """Of what hangs from a report, not what is closed to this person, nor what is in quarantine."""
+    signalements = queryset.model._meta.get_field("signalement").related_model
+    visibles = queryset.filter(signalement__in=hors_quarantaine(signalements.objects.all()))
+    return visibles.exclude(signalement__in=Blocage.objects.fermes_a(user))
 
 
 class BlocageQuerySet(models.QuerySet):
@@ -17,11 +25,13 @@ class BlocageQuerySet(models.QuerySet):
         """The authorities, but for what closes a record to themselves."""
         if not a_un_role(user, DECIDENT):
             return self.none()
-        return self.exclude(personne=user).exclude(signalement__in=self.model.objects.fermes_a(user))
+        return lies_a_un_signalement_ouvert(self, user).exclude(personne=user)
 
     def lisibles_par(self, user):
         """Rows that the policy shows: one's own too, by which what is closed is left out."""
-        return self.filter(Q(pk__in=self.visible_to(user)) | Q(personne=user))
+        signalements = self.model._meta.get_field("signalement").related_model
+        siens = Q(personne=user, signalement__in=hors_quarantaine(signalements.objects.all()))
+        return self.filter(Q(pk__in=self.visible_to(user)) | siens)
 
     def en_vigueur(self):
         return self.filter(leve_le=None)

@@ -84,7 +84,7 @@ class CorrespondantSecteur(Rubrique):
         return f"{self.personne}, {self.secteur}"
 
     @property
-    def en_vigueur(self) -> bool:
+    def est_en_vigueur(self) -> bool:
         maintenant = timezone.now()
         return self.debut <= maintenant and (self.fin is None or self.fin > maintenant)
 
@@ -99,7 +99,7 @@ class CorrespondantSecteur(Rubrique):
         if (
             "tenir_secteur" in droits
             and user.pk != self.personne_id
-            and (self.fin is None or self.en_vigueur)
+            and (self.fin is None or self.est_en_vigueur)
         ):
             droits = droits | {"terminer_correspondance"}
         return droits

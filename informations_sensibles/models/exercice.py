@@ -3,9 +3,11 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.template.loader import render_to_string
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.courrier import poster
 from csil.garde import TexteGarde
 
 from .rubrique import Rubrique, du_secteur
@@ -102,10 +104,15 @@ class Exercice(Rubrique):
 
     @transaction.atomic
     def envoyer(self, *, par):
-        """The test message has just left."""
+        """The test message leaves, to the address of the contact point; without an address it was given by word."""
         self._permettre("envoyer_essai", par)
         self.envoye_le = timezone.now()
         self.enregistrer("exercice_envoye", par=par)
+        point = self.secteur.points.actuels().complets().first()
+        if point and point.courriel:
+            contexte = {"par": par, "commune": settings.CSIL_COMMUNE}
+            texte = render_to_string("informations_sensibles/email/exercice.txt", contexte)
+            poster(point.courriel, "Exercice : message d’essai", texte, pour=self, par=par)
 
     @transaction.atomic
     def conclure(self, *, par, resultat, commentaire="", repondu_le=None):

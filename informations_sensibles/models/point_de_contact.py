@@ -141,6 +141,15 @@ class PointDeContact(Rubrique):
         return f"{contact}, {contact.partenaire.nom_court}" if contact else str(self.suppleant_personne or "")
 
     @property
+    def courriel(self) -> str:
+        """Where to write; empty when the directory gives none."""
+        return self.personne.email if self.personne else getattr(self.contact, "courriel", "")
+
+    @property
+    def telephone(self) -> str:
+        return getattr(self.contact, "telephone", "")
+
+    @property
     def a_confirmer_le(self):
         return self.confirme_le + relativedelta(months=settings.CSIL_POINT_DE_CONTACT_MOIS)
 

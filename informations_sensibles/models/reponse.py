@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 from csil.garde import LigneGardee
 from informations_sensibles.permissions import est_de_la_cellule
 
-from .blocage import Blocage
+from .blocage import lies_a_un_signalement_ouvert
 from .correspondant import CorrespondantSecteur
 from .reponse_type import ReponseType
 
@@ -15,7 +15,7 @@ from .reponse_type import ReponseType
 class ReponseQuerySet(models.QuerySet):
     def visible_to(self, user):
         """As the report: the Cellule, and whoever reported."""
-        ouvertes = self.exclude(signalement__in=Blocage.objects.fermes_a(user))
+        ouvertes = lies_a_un_signalement_ouvert(self, user)
         if est_de_la_cellule(user):
             return ouvertes
         siens = CorrespondantSecteur.objects.secteurs_de(user)

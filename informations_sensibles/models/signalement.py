@@ -124,7 +124,7 @@ class SignalementContextuel(models.Model):
     tlp = models.CharField(
         "jusqu’où cela peut circuler", max_length=20, choices=Tlp, default=Tlp.AMBER_STRICT
     )
-    marquage_origine = ChampMarquage(max_length=30, editable=False)
+    marquage_origine = ChampMarquage()
     etat = models.CharField("état", max_length=15, choices=Etat, default=Etat.RECU, editable=False)
     recu_le = models.DateTimeField("reçu le", default=timezone.now, editable=False)
     echeance = models.DateField("à traiter avant le", default=echeance, editable=False)

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 from csil.garde import LigneGardee, TexteGarde
 from informations_sensibles.permissions import est_de_la_cellule
 
-from .blocage import Blocage
+from .blocage import lies_a_un_signalement_ouvert
 
 
 class Source(models.TextChoices):
@@ -41,7 +41,7 @@ class TraitementQuerySet(models.QuerySet):
     def visible_to(self, user):
         if not est_de_la_cellule(user):
             return self.none()
-        return self.exclude(signalement__in=Blocage.objects.fermes_a(user))
+        return lies_a_un_signalement_ouvert(self, user)
 
 
 class TraitementSignalement(models.Model):

@@ -50,6 +50,11 @@ class VersionQuerySet(models.QuerySet):
     def publiees(self):
         return self.exclude(etat__in=EN_PREPARATION)
 
+    def non_ecrites_par(self, user):
+        """Of which this person drafted, submitted and changed nothing."""
+        etapes = EtapeProcessus.history.filter(history_user=user).values("version_processus_id")
+        return self.exclude(redigee_par=user).exclude(soumise_par=user).exclude(pk__in=etapes)
+
     def echues(self):
         return self.filter(etat=Etat.EN_VIGUEUR, valable_au__lte=timezone.now())
 
@@ -136,9 +141,7 @@ class VersionProcessus(Versionne):
 
     def a_ecrit(self, personne) -> bool:
         """Drafted it, submitted it or changed one of its steps."""
-        return personne.pk in (self.redigee_par_id, self.soumise_par_id) or (
-            EtapeProcessus.history.filter(version_processus=self, history_user=personne).exists()
-        )
+        return not VersionProcessus.objects.non_ecrites_par(personne).filter(pk=self.pk).exists()
 
     def droits_de(self, user) -> set[str]:
         """Acts that its state allows to this person; an approval is for an authority who wrote nothing of it."""

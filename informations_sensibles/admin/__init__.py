@@ -1,0 +1,28 @@
+"""Reference tables only: what the Cellule writes has no page in the admin (conception §3)."""
+
+from django.contrib import admin
+
+from csil.admin_site import AdminCsil
+from informations_sensibles.models import ReponseType, Secteur
+
+
+@admin.register(Secteur)
+class SecteurAdmin(AdminCsil):
+    """Added here; what a sector holds is kept by the Référent and the Officier, on its own pages."""
+
+    list_display = ["nom", "code"]
+    search_fields = ["nom__unaccent__icontains", "code"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["code"] if obj else []
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else {"code": ["nom"]}
+
+
+@admin.register(ReponseType)
+class ReponseTypeAdmin(AdminCsil):
+    """A sentence that was answered is kept as it was: changing it here changes no answer."""
+
+    list_display = ["phrase", "active", "ordre"]
+    list_editable = ["active", "ordre"]

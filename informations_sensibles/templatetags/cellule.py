@@ -1,0 +1,27 @@
+"""Words of the Cellule's pages: `{% load cellule %}`."""
+
+from datetime import timedelta
+
+from django import template
+
+from csil.typographie import en_lettres
+
+register = template.Library()
+
+
+@register.filter
+def a_regler(nombre: int) -> str:
+    """« Un point à régler », « trois points à régler »."""
+    return "Un point à régler" if nombre == 1 else f"{en_lettres(nombre).capitalize()} points à régler"
+
+
+@register.filter
+def duree(temps: timedelta) -> str:
+    """« 25 minutes », « 1 h 05 », « 2 jours »: how long somebody took, to the minute."""
+    minutes = round(temps.total_seconds() / 60)
+    if minutes < 60:
+        return f"{max(minutes, 1)} minute{'s' if minutes > 1 else ''}"
+    if minutes < 24 * 60:
+        return f"{minutes // 60} h {minutes % 60:02}"
+    jours = round(minutes / (24 * 60))
+    return f"{jours} jour{'s' if jours > 1 else ''}"

@@ -1,0 +1,27 @@
+"""The page of a form: where one comes from, what it is for, one button."""
+
+from django.shortcuts import render
+from django.urls import reverse
+
+
+def page_de_secteur(request, secteur, titre, form, *, chapeau="", bouton="Enregistrer", lourd=False):
+    fil = [("Secteurs", reverse("secteurs")), (secteur.nom, secteur.get_absolute_url())]
+    return _page(request, fil, titre, form, chapeau, bouton, lourd)
+
+
+def page_de_processus(request, processus, titre, form, *, chapeau="", bouton="Enregistrer", lourd=False):
+    fil = [("Processus", reverse("processus-liste")), (processus.titre, processus.get_absolute_url())]
+    return _page(request, fil, titre, form, chapeau, bouton, lourd)
+
+
+def _page(request, fil, titre, form, chapeau, bouton, lourd):
+    contexte = {
+        "fil": fil,
+        "titre": titre,
+        "form": form,
+        "chapeau": chapeau or fil[-1][0],
+        "bouton": bouton,
+        "lourd": lourd,
+        "retour": fil[-1][1],
+    }
+    return render(request, "informations_sensibles/formulaire.html", contexte)
