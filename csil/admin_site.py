@@ -3,11 +3,14 @@
 from collections import defaultdict
 from functools import update_wrapper
 
+from django.contrib import messages
 from django.contrib.admin import AdminSite, ModelAdmin, ShowFacets
 from django.contrib.admin.helpers import AdminForm
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db import IntegrityError, connection, transaction
 from django.http import Http404
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
@@ -126,6 +129,20 @@ class AdminCsil(Porte, ModelAdmin):
         """Nothing changed, nothing saved: history tells changes only."""
         if not change or form.has_changed():
             super().save_model(request, obj, form, change)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """What something else still names stays: rows of the Cellule too, which no administrator sees."""
+        try:
+            with transaction.atomic():
+                reponse = super().delete_view(request, object_id, extra_context)
+                with connection.cursor() as curseur:
+                    curseur.execute("SET CONSTRAINTS ALL IMMEDIATE")  # now, not when the request is over
+        except IntegrityError:
+            messages.error(
+                request, "Cette ligne est encore citée ailleurs : elle ne peut pas être supprimée."
+            )
+            return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", object_id)
+        return reponse
 
     def history_view(self, request, object_id, extra_context=None):
         """Our readable history, whoever wrote it and wherever, instead of the admin's own log."""

@@ -126,7 +126,7 @@ def _processus(secteurs, gens):
         but="Que ce qui inquiète dans un bus, un tram ou à un arrêt arrive vite au bon endroit, sans désigner personne.",
     )
     premiere = _version(tec, 1, officier, 290, ETAPES_TEC[1])
-    _approuver(premiere, bourgmestre, 280, etat="remplacee", valable_au=_il_y_a(90))
+    _approuver(premiere, bourgmestre, 280)
     seconde = _version(
         tec,
         2,
@@ -136,7 +136,8 @@ def _processus(secteurs, gens):
         [*premiere.etapes.all()],
         note="Des délais plus courts, et une réponse au réseau.",
     )
-    _approuver(seconde, bourgmestre, 90, etat="en_vigueur", valable_au=timezone.now() + timedelta(days=275))
+    _ecrire(premiere, bourgmestre, 90, etat="remplacee", valable_au=_il_y_a(90))
+    _approuver(seconde, bourgmestre, 90, valable_au=timezone.now() + timedelta(days=275))
     ecoles = _ecrire(
         ProcessusCommunication(secteur=secteurs["ecoles"], propose_par=referent),
         referent,
@@ -173,7 +174,7 @@ def _approuver(version, par, jours, **champs):
     moment = _il_y_a(jours)
     auteur = version.redigee_par
     _ecrire(version, auteur, jours + 2, etat="soumise", soumise_par=auteur, soumise_le=_il_y_a(jours + 2))
-    _ecrire(version, par, jours, approuvee_par=par, valable_du=moment, **champs)
+    _ecrire(version, par, jours, etat="en_vigueur", approuvee_par=par, valable_du=moment, **champs)
 
 
 def _exercices(secteurs, gens):

@@ -18,7 +18,8 @@ from tests.outils import mandat_de, proprietaire
 
 OUVERTS = {
     "Appartenance", "Engagement", "GroupeTravail", "Mandat", "Niveau", "Partenaire", "Plateforme", "Poste", "Quartier",
-    "ReferenceLegale", "Secteur", "TexteEngagement", "Theme", "Utilisateur",
+    "ReferenceLegale",
+    "ReponseType", "Secteur", "TexteEngagement", "Theme", "Utilisateur",
 }  # fmt: skip
 ADRESSES = [
     "/admin/",

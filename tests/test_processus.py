@@ -310,6 +310,35 @@ def test_le_titre_et_le_but_se_modifient_a_deux(propose, officier):
     )
 
 
+def test_l_identifiant_d_un_autre_secteur_ne_mene_nulle_part(en_vigueur, distribution, client_de):
+    """Another sector's process, version, sheet and contact point, by their very identifiers: 404 to the TEC's."""
+    with proprietaire():
+        ecoles = cellule.secteur("ecoles")
+        autre = cellule.version(
+            cellule.processus(ecoles),
+            1,
+            "en_vigueur",
+            redigee_par=distribution.referent,
+            approuvee_par=distribution.bourgmestre,
+        )
+        point = cellule.point(ecoles, personne=distribution.chef_de_corps)
+        adresses = [
+            autre.processus.get_absolute_url(),
+            autre.get_absolute_url(),
+            adresse(autre, "fiche"),
+            adresse(autre, "fiche-pdf"),
+            adresse(autre, "comparer"),
+            reverse("processus-historique", args=[autre.processus_id]),
+            reverse("point-de-contact-modifier", args=[point.pk]),
+            ecoles.get_absolute_url(),
+            reverse("secteur-fiche", args=[ecoles.pk]),
+            en_vigueur.processus.secteur.get_absolute_url(),
+        ]
+    contact = client_de(distribution.contact_tec)
+    assert [contact.get(ou).status_code for ou in adresses] == [404] * len(adresses)
+    assert contact.get(adresse(en_vigueur)).status_code == 200
+
+
 # Comparing, and the sheet
 
 

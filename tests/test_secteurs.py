@@ -9,11 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from csil.groupes import OFFICIER
 from csil.identite import au_nom_de, au_nom_de_l_horloge
 from csil.models import EntreeJournal, Envoi
 from informations_sensibles import echeances
 from informations_sensibles.models import CorrespondantSecteur, Exercice, OrganisationSecteur, Secteur
 from partenaires.distribution import attribuer, creer
+from partenaires.models import Quartier
 from tests import cellule
 from tests.outils import proprietaire
 
@@ -65,6 +67,20 @@ def test_les_phrases_de_reponse_se_gerent_dans_l_administration(distribution, cl
     admin = client_de(distribution.admin)
     donnees = {"phrase": "Merci, nous en parlons.", "ordre": "20", "active": "on"}
     assert admin.post("/admin/informations_sensibles/reponsetype/add/", donnees).status_code == 302
+
+
+def test_un_quartier_cite_par_un_signalement_ne_s_efface_pas(distribution, client_de):
+    """The administrator does not see the row that names it; the database does, and one sentence says it."""
+    with proprietaire():
+        quartier = Quartier.objects.create(nom="Droixhe")
+        libre = Quartier.objects.create(nom="Jupille")
+        cellule.signalement(distribution.referent, quartier=quartier)
+    admin = client_de(distribution.admin)
+    reponse = admin.post(f"/admin/partenaires/quartier/{quartier.pk}/delete/", {"post": "yes"}, follow=True)
+    assert "encore citée ailleurs" in cellule.lu(reponse)
+    assert admin.post(f"/admin/partenaires/quartier/{libre.pk}/delete/", {"post": "yes"}).status_code == 302
+    with proprietaire():
+        assert list(Quartier.objects.all()) == [quartier]
 
 
 def test_tenir_les_organisations(tec, referent, distribution, client_de):
@@ -152,6 +168,38 @@ def test_le_dernier_jour_passe(tec, distribution, client_de):
         lien.fin = timezone.now()
         lien.save()
     assert client.get(suivi.get_absolute_url()).status_code == 404
+
+
+def test_un_groupe_retire_au_milieu_d_un_formulaire(tec, distribution, client_de):
+    """The form was open; the group is gone when it is sent: the section does not exist any more."""
+    officier = client_de(distribution.officier_information)
+    adresse = reverse("organisation-nouvelle", args=[tec.pk])
+    assert officier.get(adresse).status_code == 200
+    with proprietaire():
+        distribution.officier_information.attributions.get(groupe__name=OFFICIER).delete()
+    assert officier.post(adresse, {"nom": "Réseau TEC", "note": ""}).status_code == 404
+    with proprietaire():
+        assert not OrganisationSecteur.objects.exists()
+
+
+def test_les_gestes_en_un_clic_ne_se_font_qu_en_post(distribution, client_de):
+    """Nor by a method that nobody expects."""
+    with proprietaire():
+        monde = cellule.monde(distribution)
+    referent = client_de(distribution.referent)
+    gestes = {
+        "correspondant-terminer": "correspondant",
+        "point-de-contact-confirmer": "point",
+        "point-de-contact-retirer": "point",
+        "exercice-envoyer": "exercice",
+        "processus-brouillon": "processus",
+        "version-soumettre": "brouillon",
+        "version-reprendre": "soumise",
+    }
+    for nom, objet in gestes.items():
+        adresse = reverse(nom, args=[monde[objet]])
+        for methode in ("get", "put", "patch", "delete"):
+            assert getattr(referent, methode)(adresse).status_code == 405, (nom, methode)
 
 
 # Drills
