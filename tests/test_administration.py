@@ -18,8 +18,7 @@ from tests.outils import mandat_de, proprietaire
 
 OUVERTS = {
     "Appartenance", "Engagement", "GroupeTravail", "Mandat", "Niveau", "Partenaire", "Plateforme", "Poste", "Quartier",
-    "ReferenceLegale",
-    "ReponseType", "Secteur", "TexteEngagement", "Theme", "Utilisateur",
+    "ReferenceLegale", "ReponseType", "Secteur", "TexteEngagement", "Theme", "Utilisateur",
 }  # fmt: skip
 ADRESSES = [
     "/admin/",
