@@ -20,10 +20,12 @@ class InformationsSensiblesConfig(AppConfig):
 
     def ready(self):
         from csil.accueil import enregistrer_taches
+        from csil.cloison import enregistrer_regles
         from csil.echeances import enregistrer_echeance
         from csil.navigation import enregistrer_rubrique, enregistrer_section
         from csil.quarantaine import enregistrer_quarantaine
         from informations_sensibles import accueil, echeances
+        from informations_sensibles.cloison import regles
         from informations_sensibles.donnees import initialiser
         from informations_sensibles.models import (
             Blocage,
@@ -36,6 +38,7 @@ class InformationsSensiblesConfig(AppConfig):
         post_migrate.connect(initialiser, sender=self)
         suites = (TraitementSignalement, ReponseSignalement, Blocage)
         enregistrer_quarantaine(SignalementContextuel, *((suite, "signalement") for suite in suites))
+        enregistrer_regles(regles, mure=self.name)
         enregistrer_section(
             "Informations sensibles", "cellule", est_de_la_cellule, 20, "Voir ce qui attend dans la Cellule"
         )

@@ -10,6 +10,8 @@ from csil.models import Utilisateur
 
 # A shorter word could stand in a page by chance.
 LONGUEUR_TEMOIN = 6
+# Of a record that no rule judges, a few rows are enough: its pages are read for what they must not say.
+ECHANTILLON = 2
 
 
 @dataclass
@@ -46,55 +48,54 @@ def _eprouver(bilan):
     for paquet in paquets_mures():
         for table in lignes.tables_oubliees(paquet, connues):
             bilan.noter(True, f"SQL : la table {table} n’a pas de règle ou pas de mur")
-    juges = {regle.modele: _juger(regle) for regle in connues}
-    bilan.lignes = sum(len(lecteurs) for lecteurs, _ in juges.values())
+    juges = {regle.modele: Juge(regle) for regle in connues}
+    bilan.lignes = sum(len(juge.lisent) for juge in juges.values())
     for fuite, phrase in lignes.ecarts(connues, personnes):
         bilan.noter(fuite, phrase)
     _ouvrir_tout(bilan, personnes, juges)
 
 
-def _juger(regle) -> tuple[dict, dict]:
-    """{key: readers} and {key: words that stand nowhere else} of a model's rows."""
-    lecteurs, temoins = {}, {}
-    for objet in regle.modele._base_manager.all():
-        lecteurs[objet.pk] = regle.lecteurs(objet)
-        temoins[objet.pk] = [
-            mots for mots in map(pages.simplifier, regle.temoins(objet)) if len(mots) >= LONGUEUR_TEMOIN
-        ]
-    return lecteurs, temoins
+class Juge:
+    """Of each row of a model, by its key: who reads it, who reaches its pages, what it says that stands nowhere else."""
+
+    def __init__(self, regle):
+        objets = list(regle.modele._base_manager.all())
+        self.nom = regle.modele.__name__
+        self.lisent = {objet.pk: regle.lecteurs(objet) for objet in objets}
+        self.atteignent = {objet.pk: (regle.pages or regle.lecteurs)(objet) for objet in objets}
+        self.temoins = {objet.pk: list(_temoins(regle, objet)) for objet in objets}
+
+    def interdits_a(self, personne):
+        """(words, row) that this person must find nowhere."""
+        for pk, temoins in self.temoins.items():
+            if personne.pk not in self.lisent[pk]:
+                yield from ((mots, f"{self.nom} {pk}") for mots in temoins)
+
+
+def _temoins(regle, objet):
+    return (mots for mots in map(pages.simplifier, regle.temoins(objet)) if len(mots) >= LONGUEUR_TEMOIN)
 
 
 def _ouvrir_tout(bilan, personnes, juges):
-    rangees = {}
-
     def objets_de(modele):
-        return rangees.setdefault(modele, list(modele._base_manager.order_by("pk")))
+        lignes = modele._base_manager.order_by("pk")
+        return list(lignes if modele in juges else lignes[:ECHANTILLON])
 
     tout = list(pages.adresses(objets_de))
     for personne in personnes:
         client = pages.ouvrir_session(personne)
-        interdits = [
-            (modele, pk, mots)
-            for modele, (lecteurs, temoins) in juges.items()
-            for pk, liste in temoins.items()
-            if personne.pk not in lecteurs[pk]
-            for mots in liste
-        ]
+        interdits = [interdit for juge in juges.values() for interdit in juge.interdits_a(personne)]
         for adresse, objet in tout:
             bilan.pages += 1
-            _juger_page(bilan, personne, client, adresse, objet, juges, interdits)
+            _juger_page(bilan, personne, client, adresse, juges.get(type(objet)), objet, interdits)
 
 
-def _juger_page(bilan, personne, client, adresse, objet, juges, interdits):
+def _juger_page(bilan, personne, client, adresse, juge, objet, interdits):
     code, texte = pages.ouvrir(client, adresse)
-    if objet is not None and type(objet) in juges:
-        peut = personne.pk in juges[type(objet)][0][objet.pk]
-        if not peut and code != 404:
-            bilan.noter(True, f"page : {personne} reçoit {code} de {adresse}")
-        if peut and code == 404:
-            bilan.noter(False, f"page : {personne} devrait atteindre {adresse}")
+    if juge and code != 404 and personne.pk not in juge.atteignent[objet.pk]:
+        bilan.noter(True, f"page : {personne} reçoit {code} de {adresse}")
     if code >= 500:
         bilan.noter(False, f"page : {adresse} échoue pour {personne} ({code})")
-    for modele, pk, mots in interdits:
+    for mots, ligne in interdits:
         if mots in texte:
-            bilan.noter(True, f"page : {personne} lit dans {adresse} ce que dit {modele.__name__} {pk}")
+            bilan.noter(True, f"page : {personne} lit dans {adresse} ce que dit {ligne}")

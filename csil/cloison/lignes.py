@@ -44,12 +44,21 @@ def ecarts(regles, personnes) -> Iterator[tuple[bool, str]]:
     """(is it a leak?, sentence): rows that came back and should not have, or should have and did not."""
     for regle in (regle for regle in regles if regle.en_base):
         objets = {str(objet.pk): objet for objet in regle.modele._base_manager.all()}
-        lecteurs = {pk: regle.lecteurs(objet) for pk, objet in objets.items()}
-        for table, colonne in tables_de(regle.modele):
-            connus = {pk for pk in lire(table, colonne) if pk in objets}
+        for table, colonne, lecteurs in _a_lire(regle):
+            permis = {pk: lecteurs(objets[pk]) for pk in lire(table, colonne) & objets.keys()}
             for personne in personnes:
-                attendus = {pk for pk in connus if personne.pk in lecteurs[pk]}
-                yield from _comparer(table, colonne, personne, attendus)
+                attendus = {pk for pk, qui in permis.items() if personne.pk in qui}
+                for fuite, phrase in _comparer(table, colonne, personne, attendus):
+                    if fuite or regle.histoire is not None or table == regle.modele._meta.db_table:
+                        yield fuite, phrase
+
+
+def _a_lire(regle) -> Iterator[tuple]:
+    """A model's own table and its history's, with the column of the record's key and who reads it."""
+    tables = tables_de(regle.modele)
+    yield *tables[0], regle.lecteurs
+    for table in tables[1:]:
+        yield *table, regle.histoire if callable(regle.histoire) else regle.lecteurs
 
 
 def _comparer(table, colonne, personne, attendus):

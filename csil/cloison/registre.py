@@ -13,6 +13,9 @@ def _rien(objet) -> tuple:
     return ()
 
 
+COMME_LA_LIGNE = object()
+
+
 @dataclass(frozen=True)
 class Regle:
     """Who may read each row of a model. `lecteurs`: keys of persons, said without querysets or policies.
@@ -23,6 +26,10 @@ class Regle:
     modele: type[models.Model]
     lecteurs: Callable[[models.Model], set[int]]
     temoins: Callable[[models.Model], Iterable[str]] = _rien
+    # Who reads its history; None: only that nobody else than its readers does
+    histoire: Callable[[models.Model], set[int]] | None | object = COMME_LA_LIGNE
+    # Who reaches the pages that name it, where fewer people do than read the row; None: the same
+    pages: Callable[[models.Model], set[int]] | None = None
     en_base: bool = True  # a policy must hold it too
 
 
