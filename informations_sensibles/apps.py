@@ -24,7 +24,8 @@ class InformationsSensiblesConfig(AppConfig):
         from csil.echeances import enregistrer_echeance
         from csil.navigation import enregistrer_rubrique, enregistrer_section
         from csil.quarantaine import enregistrer_quarantaine
-        from informations_sensibles import accueil, echeances
+        from csil.regard import enregistrer_regard
+        from informations_sensibles import accueil, echeances, regard
         from informations_sensibles.cloison import regles
         from informations_sensibles.donnees import initialiser
         from informations_sensibles.models import (
@@ -54,5 +55,6 @@ class InformationsSensiblesConfig(AppConfig):
         enregistrer_rubrique("cellule", "Processus", "processus-liste", 30)
         for source in (accueil.versions, accueil.secteurs):
             enregistrer_taches(source)
+        enregistrer_regard(regard.cellule)
         enregistrer_echeance("points de contact police", echeances.points_de_contact)
         enregistrer_echeance("exercices des secteurs", echeances.exercices)

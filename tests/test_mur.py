@@ -16,10 +16,12 @@ from csil.models import Attribution, Engagement, Quarantaine, TexteEngagement, U
 from informations_sensibles.models import (
     Blocage,
     CorrespondantSecteur,
+    ProcessusCommunication,
     Secteur,
     SignalementContextuel,
     VersionProcessus,
 )
+from informations_sensibles.regard import cellule as cellule_de
 from partenaires.distribution import attribuer, creer, mandater
 from tests import cellule
 from tests.outils import proprietaire
@@ -226,6 +228,44 @@ def test_l_historique_se_lit_comme_ce_qu_il_raconte(plein):
                 assert not racontes, modele
             elif modele is not Blocage:
                 assert racontes == lus or personne == plein.admin, (personne, modele)
+
+
+def test_que_verrait_cette_personne_dit_vrai(plein):
+    """Asked by the data protection officer, who sees none of it: as many as the person's own filter shows, person by person."""
+    with proprietaire():
+        _donnees(_population(plein), random.Random(5))
+        for blocage in Blocage.objects.filter(
+            personne=plein.dpo, leve_le=None
+        ):  # what is closed to who asks is not named
+            blocage.leve_par, blocage.leve_le = plein.bourgmestre, timezone.now()
+            blocage.save()
+    modeles = {
+        "Secteurs de la Cellule": Secteur,
+        "Processus de communication": ProcessusCommunication,
+        "Signalements contextuels": SignalementContextuel,
+    }
+    vus = 0
+    for personne in Utilisateur.objects.all():
+        with proprietaire():
+            qui = Utilisateur.objects.get(pk=personne.pk)
+            dus = {nom: modele.objects.visible_to(qui).count() for nom, modele in modeles.items()}
+        with au_nom_de(plein.dpo, second_facteur=True):
+            dits = {r.genre: r.nombre for r in cellule_de(personne)}
+        assert dits == dus, personne
+        vus += sum(dits.values())
+    assert vus > 300
+    with au_nom_de(plein.agent_saj, second_facteur=True):
+        assert {r.nombre for r in cellule_de(plein.referent)} == {0}
+
+
+def test_qui_demande_n_apprend_pas_ce_qui_lui_est_ferme(plein):
+    with proprietaire():
+        fait = cellule.signalement(plein.referent)
+        cellule.bloquer(plein.bourgmestre, fait, plein.chef_de_corps)
+    for qui, sait in ((plein.bourgmestre, False), (plein.chef_de_corps, True)):
+        with au_nom_de(qui, second_facteur=True):
+            references = {r for regard in cellule_de(plein.referent) for r in regard.references}
+            assert (fait.reference in references) is sait
 
 
 def _population(plein):
