@@ -24,6 +24,7 @@ from informations_sensibles.models import (
 from informations_sensibles.regard import cellule as cellule_de
 from partenaires.distribution import attribuer, creer, mandater
 from tests import cellule
+from tests.mandats import suspendre
 from tests.outils import proprietaire
 
 MODELES = [
@@ -291,6 +292,9 @@ def _population(plein):
         membre("sans-engagement", engagement=False),
         creer("sans-rien", "sans rien"),
     ]
+    suspendue = membre("mandat-suspendu")
+    suspendre(suspendue.mandats.get())
+    gens.append(suspendue)
     ferme = membre("compte-ferme")
     ferme.is_active = False
     ferme.save()
