@@ -1,7 +1,7 @@
 """What time asks of mandates: reminders, then suspension for want of a review. Called by the worker, as the clock.
 
 It reads dates, states and owners (`EcheanceMandat`), and its e-mails name nobody. The mandates of the authorities are
-never suspended for want of a review: the data protection officer is told (docs/decisions/0010).
+never suspended for want of a review: the data protection officer is told (docs/decisions/0009).
 """
 
 from datetime import datetime, timedelta

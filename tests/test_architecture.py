@@ -30,6 +30,7 @@ INTERDITS = {
 }
 SANS_HISTORIQUE = {
     "EcheanceMandat": "a view",
+    "Titulaire": "a view",
     "Suspension": "dated, signed and lifted once; written by the database, which keeps the journal's line",
     "Connexion": "the journal has its lines",
     "CorpsEnvoi": "written once, with its Envoi; csil_app may not change it",

@@ -25,7 +25,8 @@ from partenaires.models import (
     Theme,
 )
 from partenaires.permissions import donner_tenue, partenaires_tenus, retirer_tenue, tenues_de
-from tests.outils import proprietaire
+from tests.mandats import suspendre
+from tests.outils import mandat_de, proprietaire
 
 LIRE, QUESTION, TENIR, DONNER = "view_partenaire", "lire_question", "tenir_partenaire", "donner_tenue"
 
@@ -402,6 +403,17 @@ def test_un_poste_sans_mandat_en_vigueur_est_vacant(distribution, client_de):
         represente.save()
     page = client_de(distribution.dpo).get("/plateforme/").content.decode()
     assert page.count("Vacant") == 1 and "représentant" in page
+
+
+def test_une_suspension_ne_se_dit_pas_a_tous(distribution, client_de):
+    """The role is held, only the access is shut; of the other mandates the page knows nothing."""
+    referent = mandat_de(distribution.referent)
+    with proprietaire():
+        suspendre(referent)
+    for personne in (distribution.contact_tec, distribution.agent_saj, distribution.admin):
+        page = client_de(personne).get("/plateforme/").content.decode()
+        assert str(distribution.referent) in page and "Vacant" not in page
+        assert str(distribution.membre_cellule) not in page
 
 
 def test_la_plateforme_avant_tout_chargement(distribution, client_de):

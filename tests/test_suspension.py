@@ -339,7 +339,14 @@ LEVER = "UPDATE partenaires_suspension SET levee_par_id = %s, levee_le = now() W
 
 
 def test_sql_sans_jeton_ne_lit_ni_mandat_ni_suspension(suspendu, distribution):
-    tables = ("mandat", "suspension", "historicalmandat", "attestationhabilitation", "echeancemandat")
+    tables = (
+        "mandat",
+        "suspension",
+        "historicalmandat",
+        "attestationhabilitation",
+        "echeancemandat",
+        "titulaire",
+    )
     for table in tables:
         assert executer(f"SELECT count(*) FROM partenaires_{table}") == [(0,)], table
     with au_nom_de(None):

@@ -11,7 +11,7 @@ from .niveau import Niveau
 from .offre import Offre
 from .partenaire import Partenaire, Rythme, StatutFiche
 from .plateforme import Plateforme
-from .poste import Poste
+from .poste import Poste, Titulaire
 from .quartier import Quartier
 from .secteur import Secteur
 from .service import Service
@@ -45,5 +45,6 @@ __all__ = [
     "StatutFiche",
     "Suspension",
     "Theme",
+    "Titulaire",
     "attestation_de",
 ]

@@ -1,5 +1,8 @@
+from django.conf import settings
 from django.db import models
 from simple_history.models import HistoricalRecords
+
+from .mandat import Mandat
 
 
 class Poste(models.Model):
@@ -20,3 +23,23 @@ class Poste(models.Model):
 
     def __str__(self):
         return self.fonction
+
+
+class Titulaire(models.Model):
+    """Who holds a role of the steering now: all that everybody reads of a mandate (view `partenaires_titulaire`).
+
+    Suspended or not: the role is held, only the access is shut.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    personne = models.ForeignKey(settings.AUTH_USER_MODEL, models.DO_NOTHING, related_name="+")
+    groupe_nom = models.CharField("groupe", max_length=150)
+    qualite = models.CharField("qualité", max_length=15, choices=Mandat.Qualite)
+    debut = models.DateTimeField("depuis le")
+
+    class Meta:
+        managed = False
+        db_table = "partenaires_titulaire"
+
+    def __str__(self):
+        return str(self.personne)
