@@ -7,8 +7,8 @@ from concertation.models import PointOrdreDuJour, Reunion, Section
 from csil.journal import Verbe, consigner
 
 DEPASSE = (
-    "L’ordre du jour a été arrangé entre-temps dans une autre fenêtre ou par quelqu’un d’autre. Voici l’ordre actuel : "
-    "votre déplacement n’a pas été fait, les durées que vous aviez écrites sont gardées ci-dessous."
+    "L’ordre du jour a été arrangé entre-temps, dans une autre fenêtre ou par quelqu’un d’autre. Le voici tel qu’il est "
+    "maintenant : ce que vous demandiez n’est pas fait, les durées que vous aviez écrites sont gardées ci-dessous."
 )
 SECTIONS = list(Section.values)
 
@@ -76,9 +76,8 @@ class Arrangement:
         if voisin is not None and voisin.section == point.section:
             self.points[rang], self.points[rang + pas] = voisin, point
         elif 0 <= section + pas < len(SECTIONS):
-            point.section = SECTIONS[
-                section + pas
-            ]  # the next section, nearest end: its place in the list stays
+            # Into the next section, at its nearest end: the place in the list stays
+            point.section = SECTIONS[section + pas]
         else:
             return
         self._enregistrer({point.pk})
@@ -91,7 +90,6 @@ class Arrangement:
                 point.save()
             elif point.rang != rang:
                 point.rang = rang
-                point.save_without_historical_record(update_fields=["rang"])
-        self.reunion.ordre += 1
-        self.reunion.save_without_historical_record(update_fields=["ordre"])
+                point.ranger("rang")
+        self.reunion.noter_arrangement()
         consigner("concertation.ordre_arrange", self.reunion, par=self.par, verbe=Verbe.MODIFICATION)

@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from concertation.models import PointOrdreDuJour, Section
+from django.db.models import Prefetch, Q
+
+from concertation.models import Action, CompteRendu, Document, Etat, Nature, PointOrdreDuJour, Section
 
 SECTIONS = list(Section)
+LARGEUR = 300  # of the drawing of the time, in its own units
 
 
 @dataclass
@@ -21,6 +24,9 @@ class Ligne:
     finit_apres: bool
     premiere: bool = False
     derniere: bool = False
+    champ: object = None  # of its duration, while the agenda is being arranged
+    note: object = None  # the secretary's, for whoever may read it
+    vise: str = ""  # the button that keeps the keyboard after a move: « monter », « descendre »
 
 
 @dataclass
@@ -34,7 +40,7 @@ class Partie:
 
 
 class OrdreDuJour:
-    """Read once, in one query, then computed: the durations laid end to end from the planned beginning."""
+    """Read once, in two queries, then computed: the durations laid end to end from the planned beginning."""
 
     def __init__(self, reunion, points=None):
         self.reunion = reunion
@@ -44,7 +50,8 @@ class OrdreDuJour:
     def lignes(self) -> list[Ligne]:
         points = self._points
         if points is None:
-            points = self.reunion.points.inscrits().select_related("partenaire", "propose_par")
+            documents = Prefetch("documents", Document.objects.defer("contenu"))
+            points = self.reunion.points.inscrits().select_related("partenaire").prefetch_related(documents)
         lignes, heure = [], self.reunion.debut
         for numero, point in enumerate(points, 1):
             fin = heure + timedelta(minutes=point.duree)
@@ -55,13 +62,41 @@ class OrdreDuJour:
             lignes[-1].derniere = lignes[-1].point.section == SECTIONS[-1]
         return lignes
 
-    @property
-    def parties(self) -> list[Partie]:
-        """The sections that hold something."""
+    @cached_property
+    def sections(self) -> list[Partie]:
+        """All of them, for whoever arranges: an item may go where nothing stands yet."""
         parties = {section: Partie(section) for section in Section}
         for ligne in self.lignes:
             parties[Section(ligne.point.section)].lignes.append(ligne)
-        return [partie for partie in parties.values() if partie.lignes]
+        return list(parties.values())
+
+    @property
+    def parties(self) -> list[Partie]:
+        """The sections that hold something."""
+        return [partie for partie in self.sections if partie.lignes]
+
+    def ligne_de(self, pk) -> Ligne | None:
+        return next((ligne for ligne in self.lignes if ligne.point.pk == pk), None)
+
+    def _porte(self, nature) -> bool:
+        return any(ligne.point.nature == nature for ligne in self.lignes)
+
+    @cached_property
+    def actions(self) -> list[Action]:
+        """What the item « Suivi des actions » takes up again, the most urgent first (R54)."""
+        if not self._porte(Nature.SUIVI):
+            return []
+        ouvertes = Action.objects.ouvertes_avant(self.reunion)
+        return list(ouvertes.select_related("responsable", "partenaire").par_urgence())
+
+    @cached_property
+    def a_approuver(self) -> list[CompteRendu]:
+        """The minutes that this meeting approves, or approved."""
+        if not self._porte(Nature.APPROBATION):
+            return []
+        attend = Q(reunion__etat=Etat.RELECTURE, reunion__debut__lt=self.reunion.debut)
+        comptes_rendus = CompteRendu.objects.filter(attend | Q(approuve_lors_de=self.reunion))
+        return list(comptes_rendus.select_related("reunion").order_by("reunion__debut"))
 
     @property
     def minutes(self) -> int:
@@ -78,6 +113,9 @@ class OrdreDuJour:
         return max(0, self.minutes - self.reunion.duree)
 
     @property
-    def part_utile(self) -> int:
-        """How much of what is planned fits, in percent, for the drawing."""
-        return min(100, 100 * self.reunion.duree // self.minutes) if self.minutes else 100
+    def dessin(self) -> dict[str, int]:
+        """The time as a bar: where what is planned ends, where the meeting does, how much is too long."""
+        plus_long = max(self.minutes, self.reunion.duree)
+        prevu = LARGEUR * min(self.minutes, self.reunion.duree) // plus_long
+        limite = LARGEUR * self.reunion.duree // plus_long
+        return {"prevu": prevu, "limite": limite, "trop": LARGEUR - limite if self.depassement else 0}

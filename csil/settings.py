@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
     "django_filters",
+    "django_htmx",
     "django_prose_editor",  # the library of the editor, as a static file (csil/texte_riche.py)
     "guardian",
     "simple_history",
@@ -85,6 +86,7 @@ MIDDLEWARE = [
     "csil.acces.PorteMiddleware",
     "csil.inactivite.InactiviteMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
     "csil.classification.arret.ArretMiddleware",
 ]
 

@@ -48,6 +48,13 @@ class EtatPoint(models.TextChoices):
     RETIRE = "retire", "Retiré"
 
 
+# The Référent has not said yes or no; then what still counts.
+EN_ATTENTE = (EtatPoint.PROPOSE, EtatPoint.A_COMPLETER)
+VIVANTS = (*EN_ATTENTE, EtatPoint.INSCRIT)
+# States of the meeting in which its agenda still takes and gives items.
+OUVERTES = (Etat.BROUILLON, Etat.ARRETEE, Etat.CONVOQUEE, Etat.TENUE)
+
+
 class PointQuerySet(models.QuerySet):
     def visible_to(self, user):
         """With its meeting; what waits for a meeting, to the same members."""
@@ -169,25 +176,47 @@ class PointOrdreDuJour(Versionne):
     def est_recurrent(self) -> bool:
         return self.nature != Nature.ORDINAIRE
 
+    @property
+    def porteur(self) -> str:
+        """For whom it comes, then who presents it."""
+        return ", ".join(filter(None, [self.partenaire and self.partenaire.nom_court, self.intervenant]))
+
+    @property
+    def attend(self) -> bool:
+        """For an answer of the Référent, or for what the Référent asked."""
+        return self.etat in EN_ATTENTE
+
+    @property
+    def suite_eventuelle(self):
+        """The item that takes this one up at a later meeting."""
+        return getattr(self, "suite", None)
+
     def droits_de(self, user) -> set[str]:
-        """Read: every member. Change or withdraw: whoever proposed it, until the agenda is closed. Answer: the Référent."""
+        """Read: every member. Change or withdraw: whoever proposed it, until the agenda is closed. Answer, postpone: the
+        Référent, until the minutes circulate. Note: the secretary, for oneself.
+        """
         if not user.est_membre(*LISENT):
             return set()
         droits = {"view_point"}
         etat = self.reunion.etat if self.reunion_id else Etat.BROUILLON
-        ouvert = etat in (Etat.BROUILLON, Etat.ARRETEE, Etat.CONVOQUEE, Etat.TENUE)
-        vivant = self.etat in (EtatPoint.PROPOSE, EtatPoint.A_COMPLETER, EtatPoint.INSCRIT)
-        if user.est_membre(*GERENT) and ouvert:
-            if vivant:
-                droits |= {"modifier_point", "repondre_point", "joindre_point"}
-            elif etat == Etat.BROUILLON and self.etat == EtatPoint.REFUSE:
-                droits.add("repondre_point")
-        sien = user.pk == self.propose_par_id
-        if sien and etat == Etat.BROUILLON and self.etat in (EtatPoint.PROPOSE, EtatPoint.A_COMPLETER):
-            droits |= {"modifier_point", "retirer_point", "joindre_point"}
         if self.reunion_id and self.reunion.est_redacteur(user):
-            droits.add("noter_point")  # the secretary's own notes
+            droits.add("noter_point")
+        if user.est_membre(*GERENT):
+            droits |= self._droits_du_referent(etat)
+        if user.pk == self.propose_par_id and etat == Etat.BROUILLON and self.attend:
+            droits |= {"modifier_point", "retirer_point", "joindre_point"}
         return droits
+
+    def _droits_du_referent(self, etat) -> set[str]:
+        repondre = {"repondre_point"} if self.reunion_id else set()
+        if etat == Etat.BROUILLON and self.etat == EtatPoint.REFUSE:
+            return repondre
+        if etat not in OUVERTES or self.etat not in VIVANTS:
+            return set()
+        droits = {"modifier_point", "retirer_point", "joindre_point"}
+        if self.reunion_id:
+            droits.add("reporter_point")
+        return droits | repondre if self.attend else droits
 
     # Acts
 
@@ -215,9 +244,10 @@ class PointOrdreDuJour(Versionne):
         self._enregistrer("point_modifie", par)
 
     @transaction.atomic
-    def accepter(self, *, par, reponse="", motif_tardif=""):
-        """On the agenda, at the end of its section."""
+    def accepter(self, *, par, section="", reponse="", motif_tardif=""):
+        """On the agenda, at the end of its section or of this one. Late, it needs a reason (R47)."""
         self._exiger_attente()
+        self.section = section or self.section
         if self.reunion.est_arretee and not (motif_tardif or self.motif_tardif):
             raise ValidationError("L’ordre du jour est arrêté : un point ajouté maintenant se motive.")
         self.motif_tardif = motif_tardif or self.motif_tardif
@@ -240,14 +270,15 @@ class PointOrdreDuJour(Versionne):
     @transaction.atomic
     def retirer(self, *, par, reponse=""):
         """By whoever proposed it, or off the agenda by the Référent."""
+        self._exiger_vivant()
+        self._quitter()
         self.etat = EtatPoint.RETIRE
         self._repondre("point_retire", par, reponse)
 
     @transaction.atomic
     def reporter(self, *, par, reponse=""):
         """To the next draft meeting, or kept until there is one; returns the item there. This row says where it went."""
-        if hasattr(self, "suite"):
-            raise ValidationError("Ce point est déjà reporté.")
+        self._exiger_vivant()
         suivante = Reunion.objects.suivante(self.reunion)
         champs = (
             "titre",
@@ -263,6 +294,7 @@ class PointOrdreDuJour(Versionne):
         suite._enregistrer("point_reporte_ici", par)
         for document in self.documents.all():
             document.copier_vers(suite, par=par)
+        self._quitter()
         self.etat = EtatPoint.REPORTE
         self._repondre("point_reporte", par, reponse)
         return suite
@@ -275,10 +307,21 @@ class PointOrdreDuJour(Versionne):
             self._enregistrer("point_commence", par)
 
     def _exiger_attente(self):
-        if self.etat not in (EtatPoint.PROPOSE, EtatPoint.A_COMPLETER, EtatPoint.REFUSE):
+        if not self.attend and self.etat != EtatPoint.REFUSE:
             raise ValidationError(
                 f"Ce point a déjà sa réponse : il est « {self.get_etat_display().lower()} »."
             )
+
+    def _exiger_vivant(self):
+        if self.etat not in VIVANTS:
+            raise ValidationError(
+                f"Ce n’est plus possible : ce point est « {self.get_etat_display().lower()} »."
+            )
+
+    def _quitter(self):
+        """Off the agenda, if it stood there."""
+        if self.etat == EtatPoint.INSCRIT:
+            self.reunion.noter_arrangement()
 
     def _inscrire(self):
         dernier = (
@@ -287,14 +330,16 @@ class PointOrdreDuJour(Versionne):
             .aggregate(models.Max("rang"))["rang__max"]
         )
         self.etat, self.rang = EtatPoint.INSCRIT, (dernier or 0) + 1
-        self.reunion.ordre += 1
-        self.reunion.save_without_historical_record(update_fields=["ordre"])
+        self.reunion.noter_arrangement()
 
     def _repondre(self, acte, par, reponse):
+        from concertation.reponses import prevenir
+
         if self.etat in (EtatPoint.A_COMPLETER, EtatPoint.REFUSE) and not reponse:
             raise ValidationError("Un refus ou une demande de précision se motive.")
         self.reponse, self.repondu_le = reponse, timezone.now()
         self._enregistrer(acte, par)
+        prevenir(self, par=par)
 
     def _enregistrer(self, acte, par, verbe=Verbe.MODIFICATION):
         self._history_user = par

@@ -143,6 +143,10 @@ class Reunion(Versionne):
         return reverse("reunion", args=[self.pk])
 
     @property
+    def adresse_ordre_du_jour(self) -> str:
+        return reverse("ordre-du-jour", args=[self.pk])
+
+    @property
     def duree(self) -> int:
         """Planned, in minutes."""
         return int((self.fin - self.debut).total_seconds() // 60)
@@ -247,6 +251,12 @@ class Reunion(Versionne):
         attente = self.compte_rendu.amendements.en_attente().count()
         if attente:
             yield f"{attente} demande{'s' * (attente > 1)} de correction attend{'ent' * (attente > 1)} une réponse."
+
+    def noter_arrangement(self):
+        """The agenda changed: whoever arranges it in another window is told before overwriting anything."""
+        self.ordre = F("ordre") + 1
+        self.ranger("ordre")
+        self.refresh_from_db(fields=["ordre"])
 
     def _exiger(self, acte):
         manques = self.manques(acte)

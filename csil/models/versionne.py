@@ -14,3 +14,11 @@ class Versionne(models.Model):
         if update_fields is not None:
             update_fields = {*update_fields, "version"}
         super().save(*args, update_fields=update_fields, **kwargs)
+
+    def ranger(self, *champs) -> None:
+        """Save these fields only, which no form shows and no reader follows: neither a version, nor a line of history."""
+        self.skip_history_when_saving = True
+        try:
+            super().save(update_fields=champs)
+        finally:
+            del self.skip_history_when_saving
