@@ -30,6 +30,7 @@ DU_SECTEUR = MEMBRES | {"contact-tec"}  # and its contact point, of its own sect
 TIENNENT = {"referent", "officier-information"}
 REDIGENT = TIENNENT | {"membre-cellule"}
 DECIDENT = {"bourgmestre", "chef-de-corps", "referent"}
+PROPOSE_LE_POINT = {"agent-saj", "referent"}  # the agent proposed it; the Référent arranges the agenda
 VOIENT_LES_MANDATS = {"bourgmestre", "chef-de-corps", "referent", "admin", "dpo"}
 
 
@@ -136,6 +137,21 @@ MATRICE = [
     ),  # the Référent wrote it
     Ligne("version-reprendre", REDIGENT, ("soumise",), code=302, verbe="post", vus=MEMBRES),
     Ligne("version-retirer", DECIDENT, ("version",), vus=DU_SECTEUR),
+    # the agenda of a meeting and its items
+    Ligne("ordre-du-jour", LISENT, ("reunion",)),
+    Ligne("ordre-du-jour-arranger", REFERENT, ("reunion",), code=302, vus=LISENT),
+    Ligne("ordre-du-jour-pdf", LISENT, ("reunion",)),
+    Ligne("point-nouveau", CONCERTATION | REFERENT, ("reunion",), vus=LISENT),
+    Ligne("point", LISENT, ("point",)),
+    Ligne("point-historique", LISENT, ("point",)),
+    Ligne("point-modifier", PROPOSE_LE_POINT, ("point",), vus=LISENT),
+    Ligne("point-retirer", PROPOSE_LE_POINT, ("point",), vus=LISENT),
+    Ligne("point-joindre", PROPOSE_LE_POINT, ("point",), vus=LISENT),
+    Ligne("point-repondre", REFERENT, ("point",), vus=LISENT),
+    Ligne("point-reporter", REFERENT, ("point",), vus=LISENT),
+    Ligne("point-note", REFERENT, ("point",), vus=LISENT),
+    Ligne("document", LISENT, ("document",)),
+    Ligne("document-retirer", PROPOSE_LE_POINT, ("document",), vus=LISENT),
     # mandates
     Ligne("mandats", TOUS),
     Ligne("mandat", VOIENT_LES_MANDATS, ("mandat",)),

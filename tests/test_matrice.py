@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
+from concertation.models import Document
 from csil.groupes import CELLULE
 from csil.identite import au_nom_de
 from csil.models import Connexion, EntreeJournal, Envoi, EtatEnvoi, Quarantaine
@@ -11,6 +12,7 @@ from partenaires.distribution import ROLES, attribuer, creer, mandater
 from partenaires.models import Contact, Partenaire
 from partenaires.permissions import donner_tenue
 from tests import cellule
+from tests.concertation import point as creer_point
 from tests.concertation import reunion as creer_reunion
 from tests.mandats import dans_chaque_etat
 from tests.matrice import MATRICE, VISITEUR
@@ -37,6 +39,10 @@ def monde(distribution):
         )
         connexion = Connexion.objects.create(personne=nouveau, session="0" * 40, appareil="Firefox")
         reunion = creer_reunion(distribution.referent)
+        point = creer_point(reunion, distribution.agent_saj)
+        document = Document.joindre(
+            par=distribution.agent_saj, point=point, nom="n.txt", genre="text/plain", octets=b"Note"
+        )
         quarantaine = Quarantaine.objects.create(
             objet_type="partenaires.contact", objet_id="0", regle="doute", par=distribution.chef_de_corps
         )
@@ -45,6 +51,8 @@ def monde(distribution):
     objets = {
         "quarantaine": quarantaine,
         "reunion": reunion,
+        "point": point,
+        "document": document,
         "cripel": cripel,
         "contact": contact,
         "mandat": mandat,

@@ -73,7 +73,10 @@ def point(request, point):
     contexte = {
         "point": point,
         "droits": droits,
-        "documents": Document.objects.visible_to(request.user).filter(point=point).defer("contenu"),
+        "documents": Document.objects.visible_to(request.user)
+        .filter(point=point)
+        .select_related("depose_par")
+        .defer("contenu"),
         "ligne": OrdreDuJour(point.reunion).ligne_de(point.pk) if point.etat == EtatPoint.INSCRIT else None,
         "note": NoteSecretariat.objects.visible_to(request.user).filter(point=point).first(),
         "reponse": _reponse(point) if "repondre_point" in droits else None,

@@ -1,6 +1,8 @@
 // The agenda by mouse or finger: a handle beside each item, which only this script adds. The arrows do the same by keyboard.
+const BORD = 60; // near the edge of the window, the page follows the hand
 const formulaire = document.getElementById("arrangement");
-let tiree = null; // the item in the hand: { point, liste, suivant }
+const repere = Object.assign(document.createElement("li"), { className: "point__repere" }); // where it would fall
+let tire = null; // the item in the hand
 
 function ajouterPoignees() {
   for (const point of formulaire.querySelectorAll(".point:not(:has(> .point__poignee))")) {
@@ -11,36 +13,35 @@ function ajouterPoignees() {
   }
 }
 
-// Where it would fall: before the first item whose middle is below the pointer, in the nearest section.
-function suivre(evenement) {
+// In the last section that begins above the hand, before the first item whose middle is below it.
+function suivre({ clientY }) {
   const listes = [...formulaire.querySelectorAll("ol[data-section]")];
-  const liste = listes.findLast((une) => une.parentElement.getBoundingClientRect().top <= evenement.clientY) ?? listes[0];
-  const suivant = [...liste.children].find((autre) => {
-    const boite = autre.getBoundingClientRect();
-    return autre !== tiree.point && evenement.clientY < boite.top + boite.height / 2;
+  const liste = listes.findLast((une) => une.parentElement.getBoundingClientRect().top <= clientY) ?? listes[0];
+  const suivant = [...liste.querySelectorAll(":scope > .point")].find((point) => {
+    const { top, height } = point.getBoundingClientRect();
+    return clientY < top + height / 2;
   });
-  if (liste !== tiree.point.parentElement || (suivant ?? null) !== tiree.point.nextElementSibling) {
-    liste.insertBefore(tiree.point, suivant ?? null);
-  }
-  const bord = 60;
-  if (evenement.clientY < bord) scrollBy(0, -12);
-  if (evenement.clientY > innerHeight - bord) scrollBy(0, 12);
+  liste.insertBefore(repere, suivant ?? null);
+  if (clientY < BORD) scrollBy(0, -12);
+  if (clientY > innerHeight - BORD) scrollBy(0, 12);
 }
 
-function lacher(remettre) {
-  const { point, liste, suivant } = tiree;
-  tiree = null;
+function lacher() {
+  const point = tire;
+  tire = null;
   point.classList.remove("point--tire");
-  if (remettre) liste.insertBefore(point, suivant);
-  return point.parentElement !== liste || point.nextElementSibling !== suivant ? point : null;
+  repere.remove();
+  return point;
 }
 
 function deposer() {
-  const point = lacher(false);
-  if (!point) return;
+  const liste = repere.parentElement;
+  const suivant = repere.nextElementSibling;
+  const precedent = repere.previousElementSibling;
+  const point = lacher();
+  if (!liste || suivant === point || precedent === point) return; // where it was
   const bouton = Object.assign(document.createElement("button"), { type: "submit", name: "placer", hidden: true });
-  const avant = point.nextElementSibling?.dataset.point ?? "";
-  bouton.value = `${point.dataset.point}:${point.parentElement.dataset.section}:${avant}`;
+  bouton.value = `${point.dataset.point}:${liste.dataset.section}:${suivant?.dataset.point ?? ""}`;
   formulaire.append(bouton);
   bouton.click();
 }
@@ -50,15 +51,14 @@ formulaire.addEventListener("pointerdown", (evenement) => {
   if (!poignee || evenement.button !== 0) return;
   evenement.preventDefault();
   poignee.setPointerCapture(evenement.pointerId);
-  const point = poignee.parentElement;
-  tiree = { point, liste: point.parentElement, suivant: point.nextElementSibling };
-  point.classList.add("point--tire");
+  tire = poignee.parentElement;
+  tire.classList.add("point--tire");
 });
-formulaire.addEventListener("pointermove", (evenement) => tiree && suivre(evenement));
-formulaire.addEventListener("pointerup", () => tiree && deposer());
-formulaire.addEventListener("pointercancel", () => tiree && lacher(true));
+formulaire.addEventListener("pointermove", (evenement) => tire && suivre(evenement));
+formulaire.addEventListener("pointerup", () => tire && deposer());
+formulaire.addEventListener("pointercancel", () => tire && lacher());
 document.addEventListener("keydown", (evenement) => {
-  if (tiree && evenement.key === "Escape") lacher(true);
+  if (tire && evenement.key === "Escape") lacher();
 });
 
 document.addEventListener("htmx:afterSettle", ajouterPoignees);

@@ -27,6 +27,4 @@ function dire(phrase) {
 }
 
 // After a refused form, the keyboard and the screen reader start at the summary of errors.
-document.addEventListener("htmx:oobAfterSwap", (evenement) => {
-  evenement.detail.target.querySelector(".resume-erreurs")?.focus();
-});
+document.addEventListener("htmx:afterSettle", () => document.querySelector(".resume-erreurs")?.focus());
