@@ -12,8 +12,10 @@ class ConcertationConfig(AppConfig):
     ]
 
     def ready(self):
+        from concertation import accueil
         from concertation.cloison import regles
-        from concertation.groupes import LISENT
+        from concertation.groupes import GERENT, LISENT
+        from csil.accueil import enregistrer_nouveautes, enregistrer_rendez_vous, enregistrer_taches
         from csil.cloison import enregistrer_regles
         from csil.navigation import enregistrer_rubrique, enregistrer_section
 
@@ -27,3 +29,9 @@ class ConcertationConfig(AppConfig):
         )
         enregistrer_rubrique("concertation", "Nouveautés", "concertation", 0)
         enregistrer_rubrique("concertation", "Réunions", "reunions", 10)
+        enregistrer_rubrique("concertation", "Assiduité", "assiduite", 80)
+        enregistrer_rubrique("concertation", "Modèles", "modeles", 90, lambda user: user.est_membre(*GERENT))
+        enregistrer_taches(accueil.taches_du_referent)
+        enregistrer_taches(accueil.taches_des_membres)
+        enregistrer_rendez_vous(accueil.rendez_vous)
+        enregistrer_nouveautes(accueil.nouveautes)

@@ -6,3 +6,11 @@ from csil import groupes
 LISENT = (groupes.CONCERTATION, groupes.REFERENT, groupes.BOURGMESTRE, groupes.CHEF_DE_CORPS)
 PROPOSENT = (groupes.CONCERTATION, groupes.REFERENT)
 GERENT = (groupes.REFERENT,)
+
+
+def membres():
+    """The open accounts that read the Concertation now: they are invited, preside, write the minutes."""
+    from csil.models import GroupeEnVigueur, Utilisateur
+
+    lisent = GroupeEnVigueur.objects.filter(groupe__name__in=LISENT).values("personne")
+    return Utilisateur.objects.filter(pk__in=lisent, is_active=True)

@@ -1,11 +1,20 @@
 """Builders of the Concertation's tests: plain functions over the model's own acts."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
 from concertation.creation import creer
-from concertation.models import Action, Convocation, PointOrdreDuJour, Reunion
+from concertation.models import (
+    Action,
+    Convocation,
+    ModeleReunion,
+    Nature,
+    PointModele,
+    PointOrdreDuJour,
+    Reunion,
+    Section,
+)
 
 
 def dans(jours, heure=14, minute=0) -> datetime:
@@ -47,3 +56,22 @@ def action(point, par, quoi="Rédiger la fiche commune", jours=10, **champs) -> 
     action._history_user = par
     action.save()
     return action
+
+
+def modele(par, nom="Réunion mensuelle", invites=(), **champs) -> ModeleReunion:
+    """Two and a half hours in the afternoon, two recurring items, and these people."""
+    champs = {
+        "titre": "Réunion de la Concertation",
+        "lieu": "Salle de la Violette",
+        "president": par,
+    } | champs
+    modele = ModeleReunion(nom=nom, heure=time(14), duree=150, **champs)
+    modele.creer(par=par)
+    for titre, nature, section in (
+        ("Approbation du compte rendu", Nature.APPROBATION, Section.OUVERTURE),
+        ("Divers", Nature.DIVERS, Section.A_CLOTURER),
+    ):
+        PointModele(modele=modele, titre=titre, nature=nature, section=section).ajouter(par=par)
+    for personne in invites:
+        modele.inviter(par=par, nom=str(personne), courriel=personne.email, personne=personne)
+    return modele

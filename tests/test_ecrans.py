@@ -78,7 +78,7 @@ def test_sections_are_those_one_may_open(client_de, distribution):
 def test_help_begins_with_ones_own_role(client_de, distribution):
     page = client_de(distribution.referent).get("/aide/").content.decode()
     assert page.index("<h3>Référent Radicalisme</h3>") < page.index("Les autres rôles")
-    assert page.count("Pour vous, Référent Radicalisme") == len(QUESTIONS)
+    assert page.count("Pour vous, Référent Radicalisme") == len(QUESTIONS) + 2  # and on the meetings
     assert "article 458ter du Code pénal" in page and 'href="tel:112"' in page
 
 

@@ -12,6 +12,7 @@ from partenaires.distribution import ROLES, attribuer, creer, mandater
 from partenaires.models import Contact, Partenaire
 from partenaires.permissions import donner_tenue
 from tests import cellule
+from tests.concertation import modele as creer_modele
 from tests.concertation import point as creer_point
 from tests.concertation import reunion as creer_reunion
 from tests.mandats import dans_chaque_etat
@@ -48,11 +49,20 @@ def monde(distribution):
         )
         autres_mandats = dans_chaque_etat(nouveau, distribution)
         de_la_cellule = cellule.monde(distribution)
+        arretee, reportee = (creer_reunion(distribution.referent, jours) for jours in (20, 30))
+        creer_point(arretee, distribution.referent)
+        arretee.arreter(par=distribution.referent)
+        reportee.reporter(par=distribution.referent, motif="La salle est prise.")
+        modele = creer_modele(distribution.referent)
     objets = {
         "quarantaine": quarantaine,
         "reunion": reunion,
         "point": point,
         "document": document,
+        "reunion_arretee": arretee,
+        "reunion_reportee": reportee,
+        "modele": modele,
+        "point_modele": modele.points.first(),
         "cripel": cripel,
         "contact": contact,
         "mandat": mandat,

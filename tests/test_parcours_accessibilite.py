@@ -5,6 +5,8 @@ import re
 import pytest
 from django.urls import reverse
 
+from concertation.demonstration import charger as charger_les_reunions
+from concertation.models import ModeleReunion, Reunion
 from csil.groupes import CELLULE
 from partenaires.distribution import attribuer, creer, mandater
 from partenaires.models import Contact, Offre, Partenaire
@@ -72,6 +74,29 @@ def test_toutes_les_pages(page, pages):
         assert page.locator("h1").count() == 1 and page.title().startswith(
             ("CSIL", "Concertation", "Cellule")
         ), adresse
+        sans_violation(page)
+
+
+def test_les_pages_des_reunions(page, distribution):
+    """The demonstration's meetings, one in every state; the templates; the year."""
+    with proprietaire():
+        charger_les_reunions()
+    ici, modele = {r.etat: r.pk for r in Reunion.objects.order_by("-debut")}, ModeleReunion.objects.first()
+    entrer(page, "referent")
+    for adresse in [
+        "/",
+        *map(reverse, ("concertation", "reunions", "reunions-calendrier", "assiduite", "modeles", "modele-nouveau")),
+        f"{reverse('reunion-nouvelle')}?modele={modele.pk}",
+        *(reverse("reunion", args=[pk]) for pk in ici.values()),
+        reverse("reunion-historique", args=[ici["approuvee"]]),
+        *(reverse(f"reunion-{acte}", args=[ici["convoquee"]]) for acte in ("modifier", "en-modele", "tenir", "reporter", "annuler")),
+        reverse("reunion-reprogrammer", args=[ici["reportee"]]),
+        *(reverse(nom, args=[modele.pk]) for nom in ("modele", "modele-modifier", "modele-historique", "modele-invites", "modele-supprimer", "modele-point-nouveau")),
+        "/concertation/reunions/?q=introuvable",
+        "/concertation/reunions/calendrier/?mois=2011-02",
+    ]:  # fmt: skip
+        page.goto(adresse)
+        assert page.locator("h1").count() == 1 and page.title().startswith(("CSIL", "Concertation")), adresse
         sans_violation(page)
 
 

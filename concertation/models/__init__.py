@@ -5,6 +5,7 @@ from .compte_rendu import Addendum, Amendement, CompteRendu, CompteRenduPoint, E
 from .convocation import Convocation, Reponse
 from .decision import Decision
 from .document import Document
+from .manque import Manque
 from .modele import InviteModele, ModeleReunion, PointModele
 from .note_secretariat import NoteSecretariat
 from .point import Attendu, EtatPoint, Nature, PointOrdreDuJour, Section
@@ -28,6 +29,7 @@ __all__ = [
     "EtatAmendement",
     "EtatPoint",
     "InviteModele",
+    "Manque",
     "ModeleReunion",
     "Nature",
     "NoteAction",

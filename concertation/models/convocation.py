@@ -28,6 +28,9 @@ class ConvocationQuerySet(models.QuerySet):
     def sans_reponse(self):
         return self.filter(reponse=Reponse.SANS)
 
+    def avec_reponse(self):
+        return self.exclude(reponse=Reponse.SANS)
+
 
 class Convocation(models.Model):
     """One person called to one meeting, with or without an account, and what they answered."""

@@ -71,6 +71,10 @@ class PointQuerySet(models.QuerySet):
         """The Référent has not answered yet."""
         return self.filter(etat=EtatPoint.PROPOSE)
 
+    def a_traiter(self):
+        """What a meeting that will not be held must hand on: the items that recur come back by themselves."""
+        return self.filter(etat__in=VIVANTS, nature=Nature.ORDINAIRE)
+
     def en_reserve(self):
         """Postponed to a meeting that does not exist yet."""
         return self.filter(reunion=None, etat=EtatPoint.PROPOSE)

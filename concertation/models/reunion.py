@@ -1,4 +1,6 @@
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -14,6 +16,8 @@ from csil.garde import LigneGardee, TexteGarde
 from csil.journal import Verbe, consigner
 from csil.models.versionne import Versionne
 from csil.typographie import date_longue
+
+from .manque import CeQuiManque
 
 
 class Etat(models.TextChoices):
@@ -63,12 +67,23 @@ class ReunionQuerySet(models.QuerySet):
     def ayant_eu_lieu(self):
         return self.filter(etat__in=(Etat.TENUE, Etat.RELECTURE, Etat.APPROUVEE)).order_by("-debut")
 
+    def en_cours(self):
+        """What still waits for a step of the Référent: neither in circulation, nor locked, nor cancelled."""
+        finies = (Etat.RELECTURE, Etat.APPROUVEE, Etat.ANNULEE)
+        return self.exclude(etat__in=finies).order_by("debut")
+
+    def changees_depuis(self, moment):
+        """Created, convoked, circulated or approved since then, and not broken off."""
+        champs = ("creee_le", "convoquee_le", "relecture_le", "approuvee_le")
+        recentes = reduce(or_, (Q(**{f"{champ}__gte": moment}) for champ in champs))
+        return self.filter(recentes).exclude(etat__in=(Etat.REPORTEE, Etat.ANNULEE))
+
     def suivante(self, reunion):
         """The next meeting whose agenda can still take an item: a draft after this one."""
         return self.filter(etat=Etat.BROUILLON, debut__gt=reunion.debut).order_by("debut").first()
 
 
-class Reunion(Versionne):
+class Reunion(CeQuiManque, Versionne):
     """A meeting of the Concertation, from its draft agenda to its locked minutes. No field names a person of a case (R01)."""
 
     titre = LigneGardee("titre", max_length=150)
@@ -206,52 +221,6 @@ class Reunion(Versionne):
             droits.add("amender_reunion")
         return droits
 
-    def manques(self, acte: str) -> list[str]:
-        """What is still missing before `acte` (« arreter », « convoquer »…), in words; empty when it can be done."""
-        return list(getattr(self, f"_manques_{acte}", lambda: ())())
-
-    def _manques_arreter(self):
-        if not self.points.inscrits().exists():
-            yield "L’ordre du jour n’a encore aucun point."
-        attente = self.points.en_attente().count()
-        if attente:
-            yield f"{attente} point{'s' * (attente > 1)} proposé{'s' * (attente > 1)} attend{'ent' * (attente > 1)} votre réponse."
-        yield from self._manques_lieu()
-
-    def _manques_convoquer(self):
-        if self.debut <= timezone.now():
-            yield "La date est passée : on ne convoque que pour une date à venir. Une réunion déjà tenue se note comme telle."
-        if not self.convocations.exists():
-            yield "Personne n’est encore invité."
-        if not self.president_id:
-            yield "Personne ne préside encore cette réunion."
-        yield from self._manques_lieu()
-
-    def _manques_lieu(self):
-        if not self.lieu and not self.lien_visio:
-            yield "Ni lieu ni lien de visioconférence."
-
-    def _manques_tenir(self):
-        if timezone.localdate() < timezone.localtime(self.debut).date():
-            yield f"La séance s’ouvre le jour de la réunion, {date_longue(self.debut)}."
-        if not self.points.inscrits().exists():
-            yield "L’ordre du jour n’a aucun point."
-
-    def _manques_relire(self):
-        if not self.convocations.filter(presences__isnull=False).exists():
-            yield "Aucune présence n’est notée."
-        for point in self.points.inscrits().sans_trace():
-            yield f"Le point « {point.titre} » n’a ni texte, ni décision, ni avis, ni action."
-
-    def _manques_approuver(self):
-        if not Reunion.objects.filter(
-            debut__gt=self.debut, etat__in=(Etat.TENUE, Etat.RELECTURE, Etat.APPROUVEE)
-        ).exists():
-            yield "Le compte rendu s’approuve à la réunion suivante, qui n’a pas encore eu lieu."
-        attente = self.compte_rendu.amendements.en_attente().count()
-        if attente:
-            yield f"{attente} demande{'s' * (attente > 1)} de correction attend{'ent' * (attente > 1)} une réponse."
-
     def noter_arrangement(self):
         """The agenda changed: whoever arranges it in another window is told before overwriting anything."""
         self.ordre = F("ordre") + 1
@@ -271,6 +240,14 @@ class Reunion(Versionne):
         self._exiger(acte)
         if not motif.strip():
             raise ValidationError("Dites pourquoi : les personnes invitées liront ce motif.")
+
+    @transaction.atomic
+    def modifiee(self, *, par, deplacee: bool) -> None:
+        """Its fields were saved by the form. Moved after the convocation, people answer anew: that was for another day."""
+        if deplacee and self.etat == Etat.CONVOQUEE:
+            for convocation in self.convocations.avec_reponse():
+                convocation.oublier_reponse(par=par)
+        consigner("concertation.reunion_modifiee", self, par=par, verbe=Verbe.MODIFICATION)
 
     def _passer(self, etat, acte, par, *, motif="", **champs):
         """The record in its new state, its history, its line in the journal."""
@@ -358,6 +335,10 @@ class Reunion(Versionne):
 
     @transaction.atomic
     def annuler(self, *, par, motif):
-        """Cancelled for good; the invited people read the reason, and their calendars forget the meeting."""
+        """Cancelled for good; the invited people read the reason, and their calendars forget the meeting. What partners
+        had proposed is not lost: those items go to the next meeting, or wait for it.
+        """
         self._exiger_motif("annuler", motif)
+        for point in self.points.a_traiter():
+            point.reporter(par=par, reponse="La réunion est annulée.")
         self._passer(Etat.ANNULEE, "reunion_annulee", par, motif=motif, sequence=self.sequence + 1)

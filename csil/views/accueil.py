@@ -6,5 +6,9 @@ from csil.acces import ouvert_aux_membres
 
 @ouvert_aux_membres()
 def accueil(request):
-    contexte = {"taches": page.taches(request.user), "nouveautes": page.nouveautes(request.user)}
+    contexte = {
+        "taches": page.taches(request.user),
+        "rendez_vous": page.rendez_vous(request.user),
+        "nouveautes": page.nouveautes(request.user),
+    }
     return render(request, "csil/accueil.html", contexte)

@@ -1,0 +1,32 @@
+"""Search in the meetings: titles, agenda items, minutes, decisions, opinions and actions (csil/recherche.py)."""
+
+from django.contrib.postgres.aggregates import StringAgg
+from django.db.models import F, Func, OuterRef, Subquery, TextField, Value
+
+from concertation.models import Action, Avis, CompteRenduPoint, Decision, PointOrdreDuJour
+from csil import recherche
+
+ESPACE = Value(" ")
+
+
+def chercher(reunions, demande: str):
+    """The meetings where every word of `demande` is found, wherever it stands in them."""
+    return recherche.chercher(reunions, demande, "titre", "lieu", "motif", *_textes())
+
+
+def _textes():
+    yield _des(PointOrdreDuJour, "reunion", "titre", "intervenant", "pourquoi")
+    for modele, champs in (
+        (CompteRenduPoint, ["texte"]),
+        (Decision, ["texte", "decidee_par"]),
+        (Avis, ["texte", "reserves"]),
+        (Action, ["quoi"]),
+    ):
+        yield _des(modele, "point__reunion", *champs)
+
+
+def _des(modele, reunion, *champs):
+    """One column of words per meeting, so that nothing is counted twice."""
+    lignes = modele.objects.filter(**{reunion: OuterRef("pk")}).order_by().values(reunion)
+    phrase = Func(ESPACE, *map(F, champs), function="concat_ws", output_field=TextField())
+    return Subquery(lignes.annotate(mots=StringAgg(phrase, ESPACE)).values("mots"), output_field=TextField())
