@@ -139,7 +139,7 @@ def monde(distribution) -> dict:
         "secteur": lieu,
         "organisation": OrganisationSecteur.objects.create(secteur=lieu, nom="Réseau TEC"),
         "correspondant": correspondre(gens.contact_tec),
-        "point": point(lieu, contact=_contact()),
+        "point_de_contact": point(lieu, contact=_contact()),
         "ancien_point": point(secteur("ecoles"), personne=gens.chef_de_corps),
         "exercice": Exercice.objects.create(secteur=lieu, prevu_le=timezone.localdate()),
         "exercice_envoye": Exercice.objects.create(

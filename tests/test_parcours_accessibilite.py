@@ -53,7 +53,7 @@ def _de_la_cellule(monde):
     )
     autres = {
         "organisation": "organisation-modifier",
-        "point": "point-de-contact-modifier",
+        "point_de_contact": "point-de-contact-modifier",
         "exercice_envoye": "exercice-conclure",
         "processus": "processus processus-modifier processus-historique",
         "version": "version version-fiche version-comparer version-retirer",

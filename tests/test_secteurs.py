@@ -189,8 +189,8 @@ def test_les_gestes_en_un_clic_ne_se_font_qu_en_post(distribution, client_de):
     referent = client_de(distribution.referent)
     gestes = {
         "correspondant-terminer": "correspondant",
-        "point-de-contact-confirmer": "point",
-        "point-de-contact-retirer": "point",
+        "point-de-contact-confirmer": "point_de_contact",
+        "point-de-contact-retirer": "point_de_contact",
         "exercice-envoyer": "exercice",
         "processus-brouillon": "processus",
         "version-soumettre": "brouillon",
