@@ -12,11 +12,13 @@ class ConcertationConfig(AppConfig):
     ]
 
     def ready(self):
-        from concertation import accueil
+        from concertation import accueil, accueil_actions
         from concertation.cloison import regles
         from concertation.groupes import GERENT, LISENT
+        from concertation.rappels_actions import rappeler
         from csil.accueil import enregistrer_nouveautes, enregistrer_rendez_vous, enregistrer_taches
         from csil.cloison import enregistrer_regles
+        from csil.echeances import enregistrer_echeance
         from csil.navigation import enregistrer_rubrique, enregistrer_section
 
         enregistrer_regles(regles)
@@ -29,9 +31,13 @@ class ConcertationConfig(AppConfig):
         )
         enregistrer_rubrique("concertation", "Nouveautés", "concertation", 0)
         enregistrer_rubrique("concertation", "Réunions", "reunions", 10)
+        enregistrer_rubrique("concertation", "Actions", "actions", 60)
         enregistrer_rubrique("concertation", "Assiduité", "assiduite", 80)
         enregistrer_rubrique("concertation", "Modèles", "modeles", 90, lambda user: user.est_membre(*GERENT))
         enregistrer_taches(accueil.taches_du_referent)
         enregistrer_taches(accueil.taches_des_membres)
+        enregistrer_taches(accueil_actions.taches)
+        enregistrer_taches(accueil_actions.retards)
         enregistrer_rendez_vous(accueil.rendez_vous)
         enregistrer_nouveautes(accueil.nouveautes)
+        enregistrer_echeance("actions de la Concertation", rappeler)

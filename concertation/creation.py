@@ -64,7 +64,8 @@ def assurer_suivi(reunion, *, par) -> None:
 
 def _inviter(reunion, source, par):
     modele = isinstance(source, ModeleReunion)
-    for invite in source.invites.all() if modele else source.convocations.all():
+    # Who came without being called is not called next time
+    for invite in source.invites.all() if modele else source.convocations.exclude(courriel=""):
         convocation = Convocation(
             reunion=reunion,
             personne=invite.personne,

@@ -15,6 +15,7 @@ from concertation.models import (
     PointOrdreDuJour,
     Presence,
 )
+from concertation.models.compte_rendu import REPRISE
 from concertation.models.modele import InviteModele
 from csil.historique import Source
 
@@ -77,6 +78,7 @@ def sources(reunion) -> list[Source]:
             "le compte rendu du point",
             titre="point",
             tus=TUS,
+            repli=REPRISE,
         ),
         *(
             Source(modele.history.filter(point__in=points), nom, tus=TUS)

@@ -1,6 +1,22 @@
 from django.urls import path
 
-from concertation.views import assiduite, document, etats, modele, ordre_du_jour, point, reunion, reunions
+from concertation.views import (
+    acte,
+    action,
+    amendement,
+    assiduite,
+    compte_rendu,
+    document,
+    etats,
+    modele,
+    ordre_du_jour,
+    point,
+    presence,
+    redaction,
+    reunion,
+    reunions,
+    seance,
+)
 
 urlpatterns = [
     path("", reunions.concertation, name="concertation"),
@@ -8,6 +24,41 @@ urlpatterns = [
     path("reunions/calendrier/", reunions.calendrier, name="reunions-calendrier"),
     path("reunions/nouvelle/", reunion.nouvelle, name="reunion-nouvelle"),
     path("reunions/<int:pk>/", reunion.reunion, name="reunion"),
+    # the meeting itself
+    path("reunions/<int:pk>/seance/", seance.seance, name="seance"),
+    path("reunions/<int:pk>/seance/ajouter/", seance.ajouter, name="seance-ajouter"),
+    path("reunions/<int:pk>/seance/presents/", presence.tous, name="presence-tous"),
+    path("reunions/<int:pk>/seance/pointer/", presence.pointer, name="presence-pointer"),
+    path("reunions/<int:pk>/seance/inviter/", presence.inviter, name="presence-inviter"),
+    path("reunions/presences/<int:pk>/", presence.corriger, name="presence-corriger"),
+    path("reunions/<int:pk>/seance/<int:point>/commencer/", seance.commencer, name="seance-commencer"),
+    path("reunions/<int:pk>/seance/<int:point>/reporter/", seance.reporter, name="seance-reporter"),
+    path("reunions/<int:pk>/seance/<int:point>/texte/", redaction.texte, name="redaction-texte"),
+    path("reunions/<int:pk>/seance/<int:point>/veille/", redaction.veille, name="redaction-veille"),
+    path("reunions/<int:pk>/seance/<int:point>/<slug:genre>/", acte.nouveau, name="acte-nouveau"),
+    path(
+        "reunions/<int:pk>/seance/<int:point>/<slug:genre>/<int:numero>/", acte.modifier, name="acte-modifier"
+    ),
+    path(
+        "reunions/<int:pk>/seance/<int:point>/<slug:genre>/<int:numero>/retirer/",
+        acte.retirer,
+        name="acte-retirer",
+    ),
+    # its minutes
+    path("reunions/<int:pk>/relire/", compte_rendu.relire, name="compte-rendu-relire"),
+    path("reunions/<int:pk>/compte-rendu/", compte_rendu.compte_rendu, name="compte-rendu"),
+    path("reunions/<int:pk>/compte-rendu.pdf", compte_rendu.pdf, name="compte-rendu-pdf"),
+    path("reunions/<int:pk>/compte-rendu/approuver/", compte_rendu.approuver, name="compte-rendu-approuver"),
+    path("reunions/<int:pk>/compte-rendu/corriger/", amendement.nouveau, name="amendement-nouveau"),
+    path("reunions/<int:pk>/compte-rendu/addendum/", amendement.addendum_nouveau, name="addendum-nouveau"),
+    path("reunions/corrections/<int:pk>/", amendement.trancher, name="amendement-trancher"),
+    # what was promised
+    path("actions/", action.actions, name="actions"),
+    path("actions/<int:pk>/", action.action, name="action"),
+    path("actions/<int:pk>/avancer/", action.avancer, name="action-avancer"),
+    path("actions/<int:pk>/modifier/", action.modifier, name="action-modifier"),
+    path("actions/<int:pk>/retirer/", action.retirer, name="action-retirer"),
+    path("actions/<int:pk>/historique/", action.historique, name="action-historique"),
     path("reunions/<int:pk>/modifier/", reunion.modifier, name="reunion-modifier"),
     path("reunions/<int:pk>/historique/", reunion.historique, name="reunion-historique"),
     path("reunions/<int:pk>/en-modele/", reunion.en_modele, name="reunion-en-modele"),

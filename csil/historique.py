@@ -7,7 +7,7 @@ source the rows with the keys of their neighbours, the neighbours, and the words
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import reduce
 from operator import or_
 from unicodedata import normalize
@@ -18,6 +18,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from simple_history.models import HistoricalRecords
 
 from csil.difference import morceaux
+from csil.texte_riche import TexteRiche, en_texte
 from csil.typographie import date_heure, date_longue
 
 SANS_AUTEUR = "La plateforme"
@@ -37,6 +38,8 @@ class Source:
     gestes: dict = field(default_factory=lambda: GESTES)
     # Fields whose changes a reader does not need
     tus: frozenset = frozenset({"id", "version"})
+    # Rows that the same person added to within that delay are one line: a text saved while it is typed
+    repli: timedelta | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,10 @@ class Ligne:
 def page_historique(sources: Iterable[Source], numero=1, par_page=PAR_PAGE):
     """A page whose `object_list` is a list of `Ligne`, newest first."""
     sources = list(sources)
-    etats = [source.lignes.filter(_dernier_de_sa_version(source.lignes.model)) for source in sources]
+    etats = [
+        source.lignes.filter(_dernier_de_sa_version(source.lignes.model), _replie(source))
+        for source in sources
+    ]
     cles = [
         etat.order_by().values_list(Value(rang), "history_id", "history_date")
         for rang, etat in enumerate(etats)
@@ -91,6 +97,19 @@ def _dernier_de_sa_version(historique):
     return Q(history_type="-") | ~Exists(suivante)
 
 
+def _replie(source):
+    """The last row of each sitting."""
+    if source.repli is None:
+        return Q()
+    suivante = source.lignes.model.objects.filter(
+        id=OuterRef("id"),
+        history_user=OuterRef("history_user"),
+        history_date__gt=OuterRef("history_date"),
+        history_date__lte=OuterRef("history_date") + source.repli,
+    ).exclude(history_type="-")
+    return Q(history_type="-") | ~Exists(suivante)
+
+
 def _a_une_version(historique) -> bool:
     return any(champ.name == "version" for champ in historique._meta.fields)
 
@@ -105,6 +124,7 @@ def _lire(source, pks) -> dict:
     ).order_by("-history_date", "-history_id")
     if _a_une_version(historique):
         precedente = precedente.filter(version__lt=OuterRef("version"))
+    precedente = precedente.filter(_replie(source))
     rangees = list(
         historique.objects.filter(pk__in=pks)
         .select_related("history_user")
@@ -201,6 +221,8 @@ def en_mots(champ, valeur) -> str:
     """The value of a plain field as a person would say it."""
     if champ.choices:
         return str(dict(champ.flatchoices).get(valeur, valeur))
+    if isinstance(champ, TexteRiche):
+        return en_texte(valeur)
     if isinstance(valeur, bool):
         return "oui" if valeur else "non"
     if isinstance(valeur, datetime):

@@ -4,10 +4,14 @@ from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
+from concertation.actes import enregistrer
 from concertation.creation import creer
 from concertation.models import (
     Action,
+    Amendement,
+    CompteRenduPoint,
     Convocation,
+    Decision,
     ModeleReunion,
     Nature,
     PointModele,
@@ -15,6 +19,8 @@ from concertation.models import (
     Reunion,
     Section,
 )
+from concertation.presences import tous_presents
+from partenaires.models import Appartenance
 
 
 def dans(jours, heure=14, minute=0) -> datetime:
@@ -44,9 +50,34 @@ def point(reunion, par, titre="Échange de pratiques", **champs) -> PointOrdreDu
 
 
 def inviter(reunion, par, personne) -> Convocation:
+    """In the name of the partner that this person works for."""
+    lien = Appartenance.objects.filter(personne=personne).select_related("partenaire").first()
     return Convocation.inviter(
-        par=par, reunion=reunion, nom=str(personne), courriel=personne.email, personne=personne
+        par=par,
+        reunion=reunion,
+        nom=str(personne),
+        courriel=personne.email,
+        personne=personne,
+        partenaire=lien and lien.partenaire,
     )
+
+
+def en_seance(par, personnes=(), titres=("Familles inquiètes", "Formation", "Divers"), **champs) -> Reunion:
+    """A meeting that has just been opened, with these people called and these items."""
+    ici = reunion(par, **{"debut": timezone.now() - timedelta(minutes=30), **champs})
+    for titre in titres:
+        point(ici, par, titre)
+    for personne in personnes:
+        inviter(ici, par, personne)
+    ici.tenir(par=par)
+    return ici
+
+
+def rediger(point, par, texte="<p>Un support commun est souhaité.</p>") -> CompteRenduPoint:
+    redige = CompteRenduPoint.objects.filter(point=point).first() or CompteRenduPoint(point=point)
+    redige.texte = texte
+    redige.ecrire(par=par)
+    return redige
 
 
 def action(point, par, quoi="Rédiger la fiche commune", jours=10, **champs) -> Action:
@@ -56,6 +87,38 @@ def action(point, par, quoi="Rédiger la fiche commune", jours=10, **champs) -> 
     action._history_user = par
     action.save()
     return action
+
+
+def a_chaque_etape(distribution) -> dict:
+    """A meeting under way, another whose minutes circulate, a third whose minutes are locked; with what hangs on them."""
+    referent, saj = distribution.referent, distribution.agent_saj
+    tenue, relecture, approuvee = (
+        en_seance(referent, [saj], titres=("Familles", "Formation"), debut=dans(-jours))
+        for jours in (1, 20, 40)
+    )
+    premier, dernier = tenue.points.filter(nature="ordinaire").order_by("pk")
+    decision = Decision(point=premier, texte="On décrit la fonction.", decidee_par="Bourgmestre")
+    enregistrer(decision, par=referent)
+    for passee in (relecture, approuvee):
+        tous_presents(passee, par=referent)
+        for un in passee.points.inscrits():
+            rediger(un, referent)
+        passee.relire(par=referent)
+    approuvee.approuver(par=referent, lors_de=relecture)
+    demande = Amendement.demander(
+        par=saj, compte_rendu=relecture.compte_rendu, texte="Dire « fiche ».", point=relecture.points.first()
+    )
+    return {
+        "tenue": tenue,
+        "relecture": relecture,
+        "approuvee": approuvee,
+        "point_tenu": premier,
+        "point_dernier": dernier,
+        "decision": decision,
+        "convocation_tenue": tenue.convocations.get(),
+        "demande": demande,
+        "action": action(premier, referent, responsable=saj),
+    }
 
 
 def modele(par, nom="Réunion mensuelle", invites=(), **champs) -> ModeleReunion:

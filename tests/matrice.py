@@ -116,7 +116,9 @@ MATRICE = [
     Ligne("correspondant-terminer", TIENNENT, ("correspondant",), code=302, verbe="post", vus=MEMBRES),
     Ligne("point-de-contact-nouveau", TIENNENT, ("secteur",), vus=MEMBRES),
     Ligne("point-de-contact-modifier", TIENNENT, ("point_de_contact",), vus=DU_SECTEUR),
-    Ligne("point-de-contact-confirmer", TIENNENT, ("point_de_contact",), code=302, verbe="post", vus=DU_SECTEUR),
+    Ligne(
+        "point-de-contact-confirmer", TIENNENT, ("point_de_contact",), code=302, verbe="post", vus=DU_SECTEUR
+    ),
     Ligne("point-de-contact-retirer", TIENNENT, ("ancien_point",), code=302, verbe="post", vus=DU_SECTEUR),
     Ligne("exercice-nouveau", TIENNENT, ("secteur",), vus=MEMBRES),
     Ligne("exercice-conclure", TIENNENT, ("exercice_envoye",), vus=MEMBRES),
@@ -139,6 +141,35 @@ MATRICE = [
     ),  # the Référent wrote it
     Ligne("version-reprendre", REDIGENT, ("soumise",), code=302, verbe="post", vus=MEMBRES),
     Ligne("version-retirer", DECIDENT, ("version",), vus=DU_SECTEUR),
+    # the meeting itself: the Référent is its secretary too
+    Ligne("seance", REFERENT, ("tenue",), vus=LISENT),
+    Ligne("seance-ajouter", REFERENT, ("tenue",), vus=LISENT),
+    Ligne("seance-commencer", REFERENT, ("tenue", "point_tenu"), code=302, verbe="post", vus=LISENT),
+    Ligne("presence-tous", REFERENT, ("tenue",), code=302, verbe="post", vus=LISENT),
+    Ligne("presence-pointer", REFERENT, ("tenue",), code=302, verbe="post", vus=LISENT),
+    Ligne("presence-inviter", REFERENT, ("tenue",), vus=LISENT),
+    Ligne("presence-corriger", REFERENT, ("convocation_tenue",), vus=LISENT),
+    Ligne("redaction-texte", REFERENT, ("tenue", "point_tenu"), code=302, verbe="post", vus=LISENT),
+    Ligne("redaction-veille", REFERENT, ("tenue", "point_tenu"), verbe="post", vus=LISENT),
+    Ligne("acte-nouveau", REFERENT, ("tenue", "point_tenu", "genre"), vus=LISENT),
+    Ligne("acte-modifier", REFERENT, ("tenue", "point_tenu", "genre", "decision"), vus=LISENT),
+    Ligne("acte-retirer", REFERENT, ("tenue", "point_tenu", "genre", "decision"), vus=LISENT),
+    Ligne("seance-reporter", REFERENT, ("tenue", "point_dernier"), code=302, verbe="post", vus=LISENT),
+    # its minutes
+    Ligne("compte-rendu", LISENT, ("tenue",)),
+    Ligne("compte-rendu-pdf", LISENT, ("tenue",)),
+    Ligne("compte-rendu-relire", REFERENT, ("tenue",), vus=LISENT),
+    Ligne("compte-rendu-approuver", REFERENT, ("relecture",), vus=LISENT),
+    Ligne("amendement-nouveau", REFERENT | {"agent-saj"}, ("relecture",), vus=LISENT),  # was there
+    Ligne("amendement-trancher", REFERENT, ("demande",), vus=LISENT),
+    Ligne("addendum-nouveau", REFERENT, ("approuvee",), vus=LISENT),
+    # what was promised, to the agent of the SAJ
+    Ligne("actions", LISENT),
+    Ligne("action", LISENT, ("action",)),
+    Ligne("action-historique", LISENT, ("action",)),
+    Ligne("action-avancer", REFERENT | {"agent-saj"}, ("action",), verbe="post", vus=LISENT),
+    Ligne("action-modifier", REFERENT, ("action",), vus=LISENT),
+    Ligne("action-retirer", REFERENT, ("action",), vus=LISENT),
     # the agenda of a meeting and its items
     Ligne("ordre-du-jour", LISENT, ("reunion",)),
     Ligne("ordre-du-jour-arranger", REFERENT, ("reunion",), code=302, vus=LISENT),

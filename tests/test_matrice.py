@@ -12,6 +12,7 @@ from partenaires.distribution import ROLES, attribuer, creer, mandater
 from partenaires.models import Contact, Partenaire
 from partenaires.permissions import donner_tenue
 from tests import cellule
+from tests.concertation import a_chaque_etape
 from tests.concertation import modele as creer_modele
 from tests.concertation import point as creer_point
 from tests.concertation import reunion as creer_reunion
@@ -40,6 +41,7 @@ def monde(distribution):
         )
         connexion = Connexion.objects.create(personne=nouveau, session="0" * 40, appareil="Firefox")
         reunion = creer_reunion(distribution.referent)
+        seances = a_chaque_etape(distribution)
         point = creer_point(reunion, distribution.agent_saj)
         document = Document.joindre(
             par=distribution.agent_saj, point=point, nom="n.txt", genre="text/plain", octets=b"Note"
@@ -63,6 +65,7 @@ def monde(distribution):
         "reunion_reportee": reportee,
         "modele": modele,
         "point_modele": modele.points.first(),
+        **seances,
         "cripel": cripel,
         "contact": contact,
         "mandat": mandat,
@@ -73,6 +76,7 @@ def monde(distribution):
     return {nom: objet.pk for nom, objet in objets.items()} | {
         **de_la_cellule,
         "contacts": "contacts",
+        "genre": "decision",
         "inconnu": "zz",
         "jeton": "faux-jeton",
         "zero": 0,

@@ -121,6 +121,12 @@ class Action(Versionne):
             return 0
         return max(0, (timezone.localdate() - self.echeance).days)
 
+    @property
+    def etat_en_mots(self) -> str:
+        """Its state today: « En cours », « En retard de 7 jours », « Faite », « Retirée »."""
+        retard = self.jours_de_retard
+        return f"En retard de {retard} jour{'s' * (retard > 1)}" if retard else self.get_etat_display()
+
     def est_sienne(self, user) -> bool:
         if self.responsable_id:
             return self.responsable_id == user.pk

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -9,9 +11,13 @@ from concertation.groupes import LISENT
 from csil.garde import TexteGarde
 from csil.journal import Verbe, consigner
 from csil.models.versionne import Versionne
+from csil.texte_riche import TexteRicheGarde
 
 from .point import PointOrdreDuJour
 from .reunion import Etat, Reunion
+
+# A writer who comes back after that long begins a new sitting.
+REPRISE = timedelta(minutes=15)
 
 
 class CompteRenduPointQuerySet(models.QuerySet):
@@ -25,7 +31,7 @@ class CompteRenduPoint(Versionne):
     point = models.OneToOneField(
         PointOrdreDuJour, models.CASCADE, related_name="compte_rendu", verbose_name="point", editable=False
     )
-    texte = TexteGarde("ce qui s’est dit", blank=True)
+    texte = TexteRicheGarde("ce qui s’est dit", blank=True)
     redige_par = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -45,6 +51,18 @@ class CompteRenduPoint(Versionne):
 
     def __str__(self):
         return f"Compte rendu de « {self.point} »"
+
+    @transaction.atomic
+    def ecrire(self, *, par):
+        """Saved as one types: each saving leaves its history, each sitting one line in the journal."""
+        maintenant = timezone.now()
+        reprise = (
+            self.redige_par_id != par.pk or self.redige_le is None or maintenant - self.redige_le > REPRISE
+        )
+        self.redige_par, self.redige_le, self._history_user = par, maintenant, par
+        self.save()
+        if reprise:
+            consigner("concertation.point_redige", self, par=par, verbe=Verbe.MODIFICATION)
 
 
 class CompteRendu(models.Model):
@@ -80,7 +98,11 @@ class CompteRendu(models.Model):
         return f"Compte rendu : {self.reunion}"
 
     def get_absolute_url(self):
-        return reverse("reunion-compte-rendu", args=[self.reunion_id])
+        return reverse("compte-rendu", args=[self.reunion_id])
+
+    @property
+    def est_approuve(self) -> bool:
+        return self.approuve_le is not None
 
     def approuver(self, *, par, lors_de):
         self.approuve_le, self.approuve_par, self.approuve_lors_de = timezone.now(), par, lors_de

@@ -28,6 +28,12 @@ class ConvocationQuerySet(models.QuerySet):
     def sans_reponse(self):
         return self.filter(reponse=Reponse.SANS)
 
+    def presentes(self, user):
+        """Where this person really sat at the table: called and come, or come in the place of whoever was called."""
+        soi = Q(personne=user) & ~Q(reponse=Reponse.REMPLACE)
+        a_sa_place = Q(reponse=Reponse.REMPLACE, remplacant_courriel__iexact=user.email)
+        return self.filter(soi | a_sa_place, presences__isnull=False)
+
     def avec_reponse(self):
         return self.exclude(reponse=Reponse.SANS)
 
@@ -55,7 +61,8 @@ class Convocation(models.Model):
         verbose_name="pour quel partenaire",
     )
     nom = models.CharField("nom ou fonction", max_length=150)
-    courriel = models.EmailField("adresse électronique")
+    # Empty for whoever came without being called: noted during the meeting, never written to.
+    courriel = models.EmailField("adresse électronique", blank=True)
     reponse = models.CharField(
         "réponse", max_length=10, choices=Reponse, default=Reponse.SANS, editable=False
     )
@@ -77,6 +84,7 @@ class Convocation(models.Model):
             models.UniqueConstraint(
                 "reunion",
                 Lower("courriel"),
+                condition=~Q(courriel=""),
                 name="convocation_unique",
                 violation_error_message="Cette adresse est déjà invitée à cette réunion.",
             ),
@@ -103,6 +111,8 @@ class Convocation(models.Model):
         if not user.est_membre(*LISENT):
             return set()
         droits = {"view_convocation"}
+        if "pointer_reunion" in self.reunion.droits_de(user):
+            droits.add("pointer_convocation")
         if user.pk == self.personne_id and self.reunion.etat == Etat.CONVOQUEE:
             droits.add("repondre_convocation")
         if "inviter_reunion" in self.reunion.droits_de(user):

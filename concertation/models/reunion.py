@@ -215,8 +215,7 @@ class Reunion(CeQuiManque, Versionne):
         if self.etat == Etat.TENUE and self.est_redacteur(user):
             droits.add("pointer_reunion")
         if self.etat == Etat.RELECTURE and (
-            self.est_redacteur(user)
-            or self.convocations.filter(personne=user, presences__isnull=False).exists()
+            self.est_redacteur(user) or self.convocations.presentes(user).exists()
         ):
             droits.add("amender_reunion")
         return droits
