@@ -12,12 +12,13 @@ class ConcertationConfig(AppConfig):
     ]
 
     def ready(self):
-        from concertation import accueil, accueil_actions
+        from concertation import accueil, accueil_actions, courriels, rappels
         from concertation.cloison import regles
         from concertation.groupes import GERENT, LISENT
         from concertation.rappels_actions import rappeler
         from csil.accueil import enregistrer_nouveautes, enregistrer_rendez_vous, enregistrer_taches
         from csil.cloison import enregistrer_regles
+        from csil.courrier import enregistrer_recette
         from csil.echeances import enregistrer_echeance
         from csil.navigation import enregistrer_rubrique, enregistrer_section
 
@@ -32,6 +33,9 @@ class ConcertationConfig(AppConfig):
         enregistrer_rubrique("concertation", "Nouveautés", "concertation", 0)
         enregistrer_rubrique("concertation", "Réunions", "reunions", 10)
         enregistrer_rubrique("concertation", "Actions", "actions", 60)
+        enregistrer_rubrique("concertation", "Mon agenda", "mon-agenda", 70)
+        enregistrer_echeance("rappels des convocations", rappels.rappeler)
+        enregistrer_recette(courriels.ORDRE_DU_JOUR, courriels.ordre_du_jour)
         enregistrer_rubrique("concertation", "Assiduité", "assiduite", 80)
         enregistrer_rubrique("concertation", "Modèles", "modeles", 90, lambda user: user.est_membre(*GERENT))
         enregistrer_taches(accueil.taches_du_referent)

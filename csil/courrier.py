@@ -20,11 +20,12 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from csil.identite import au_nom_de, au_nom_de_l_horloge
-from csil.models.envoi import CorpsEnvoi, Envoi, EtatEnvoi, PieceJointe
+from csil.models.envoi import ATTENDENT, CorpsEnvoi, Envoi, EtatEnvoi, PieceJointe
 
 journal = logging.getLogger(__name__)
 
 CALENDRIER = "text/calendar"
+INCOMPOSABLE = "Ce courriel ne peut pas être composé."
 # Minutes before the second attempt, the third… then it is given up.
 DELAIS = (1, 5, 15, 60, 240)
 # While the server does not answer at all, nothing is given up.
@@ -33,12 +34,27 @@ SERVEUR_MUET = timedelta(minutes=1)
 OUBLI = timedelta(minutes=10)
 
 
+class Recette(NamedTuple):
+    """A file made when the e-mail leaves: sixty of them do not hold a request. `argument`: an identifier, never text."""
+
+    nom: str
+    argument: str
+
+
 class Piece(NamedTuple):
     """A file to join. `genre`: its MIME type; « text/calendar; method=REQUEST » also shows in the reader's calendar."""
 
     nom: str
     genre: str
-    octets: bytes
+    octets: bytes | Recette
+
+
+_recettes: dict[str, Callable[[str], bytes]] = {}
+
+
+def enregistrer_recette(nom: str, fonction: Callable[[str], bytes]) -> None:
+    """`fonction(argument)` gives the file, in the name of who asked for the e-mail. The packages do it in `ready()`."""
+    _recettes[nom] = fonction
 
 
 @transaction.atomic
@@ -48,7 +64,7 @@ def poster(
     texte: str,
     *,
     html: str = "",
-    pieces: Iterable[tuple[str, str, bytes]] = (),
+    pieces: Iterable[tuple[str, str, bytes | Recette]] = (),
     cle: str = "",
     pour=None,
     par=None,
@@ -84,8 +100,35 @@ def poster(
     CorpsEnvoi.objects.create(envoi=envoi, objet=" ".join(objet.split()), texte=texte, html=html)
     for ordre, piece in enumerate(pieces):
         nom, genre, octets = piece
-        PieceJointe.objects.create(envoi=envoi, ordre=ordre, nom=nom, genre=genre, octets=octets)
+        recette, argument = octets if isinstance(octets, Recette) else ("", "")
+        PieceJointe.objects.create(
+            envoi=envoi,
+            ordre=ordre,
+            nom=nom,
+            genre=genre,
+            octets=b"" if recette else octets,
+            recette=recette,
+            argument=argument,
+        )
     return envoi
+
+
+@transaction.atomic
+def remplacer(objets: Iterable, choix: Callable[[Envoi], bool] = lambda envoi: True) -> list[Envoi]:
+    """Of what still waits about these records, what `choix` takes will not leave: a newer word comes instead.
+
+    All records are of one model. To be called as the clock, whoever had asked for it. Returns what was held back.
+    """
+    objets = list(objets)
+    attente = Envoi.objects.filter(
+        objet_type=objets[0]._meta.label_lower,
+        objet_id__in=[str(objet.pk) for objet in objets],
+        etat__in=ATTENDENT,
+    )
+    repris = [envoi for envoi in attente.select_for_update() if choix(envoi)]
+    for envoi in repris:
+        _changer(envoi, etat=EtatEnvoi.ANNULE, erreur="Un courriel plus récent le remplace.")
+    return repris
 
 
 def distribuer(limite: int = 50, continuer: Callable[[], bool] = lambda: True) -> int:
@@ -116,8 +159,8 @@ def _declarer_incertains() -> None:
             )
 
 
-def _prendre() -> tuple[Envoi, EmailMultiAlternatives] | None:
-    """The oldest that is due, with what it says, marked before anything leaves."""
+def _prendre() -> tuple[Envoi, EmailMultiAlternatives | None] | None:
+    """The oldest that is due, with what it says, marked before anything leaves; without, when it cannot be composed."""
     with au_nom_de_l_horloge(), transaction.atomic():
         dus = Envoi.objects.dus().order_by("prochain_essai", "cree_le")
         envoi = dus.select_for_update(skip_locked=True).first()
@@ -125,8 +168,13 @@ def _prendre() -> tuple[Envoi, EmailMultiAlternatives] | None:
             return None
         envoi.etat, envoi.pris_le = EtatEnvoi.EN_COURS, timezone.now()
         envoi.save(update_fields=["etat", "pris_le"])
-        with au_nom_de(envoi.par) if envoi.par_id else au_nom_de_l_horloge():
-            return envoi, composer(envoi)
+        try:
+            with au_nom_de(envoi.par) if envoi.par_id else au_nom_de_l_horloge(), transaction.atomic():
+                return envoi, composer(envoi)
+        except Exception as erreur:  # one that fails does not hold the others back
+            journal.warning("Envoi %s : il ne se compose pas (%s).", envoi.pk, type(erreur).__name__)
+            _changer(envoi, etat=EtatEnvoi.REJETE, tentatives=envoi.tentatives + 1, erreur=INCOMPOSABLE)
+            return envoi, None
 
 
 def composer(envoi: Envoi) -> EmailMultiAlternatives:
@@ -142,7 +190,7 @@ def composer(envoi: Envoi) -> EmailMultiAlternatives:
     if corps.html:
         message.attach_alternative(corps.html, "text/html")
     for piece in envoi.pieces.all():
-        octets = bytes(piece.octets)
+        octets = _recettes[piece.recette](piece.argument) if piece.recette else bytes(piece.octets)
         if piece.genre.partition(";")[0].strip().lower() == CALENDRIER:
             # Outlook and Gmail answer to the alternative and its method; the others open the file.
             message.attach_alternative(octets.decode(errors="replace"), piece.genre)
@@ -153,6 +201,8 @@ def composer(envoi: Envoi) -> EmailMultiAlternatives:
 
 
 def _remettre(envoi, message, connexion) -> None:
+    if message is None:
+        return None
     try:
         connexion.open()
     except OSError as erreur:  # smtplib's errors are OSErrors too
@@ -178,7 +228,7 @@ def _echec(envoi, erreur: Exception) -> dict:
         return {
             "etat": EtatEnvoi.REJETE,
             "tentatives": tentatives,
-            "erreur": "Ce courriel ne peut pas être composé.",
+            "erreur": INCOMPOSABLE,
         }
     if code >= 500 and isinstance(erreur, SMTPRecipientsRefused | SMTPDataError):
         quoi = "cette adresse" if isinstance(erreur, SMTPRecipientsRefused) else "ce courriel"

@@ -151,6 +151,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": None,
     "login_failed": "50/5m/ip,5/5m/key",
     "reset_password": "100/h/ip,5/h/key",
+    "reponse": "20/h/key",  # to a convocation, by its link
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environnement.entier("CSIL_PROXYS", 0, minimum=0)
 MFA_ADAPTER = "csil.comptes.AdaptateurSecondFacteur"

@@ -80,6 +80,27 @@ def rediger(point, par, texte="<p>Un support commun est souhaité.</p>") -> Comp
     return redige
 
 
+def inviter_sans_compte(reunion, par, nom="Directrice", courriel="directrice@csil.example", partenaire=None):
+    return Convocation.inviter(par=par, reunion=reunion, nom=nom, courriel=courriel, partenaire=partenaire)
+
+
+def arretee(par, *personnes, jours=14, **champs) -> Reunion:
+    """An agenda of one item, closed; these people are invited."""
+    ici = reunion(par, jours, **champs)
+    point(ici, par)
+    for personne in personnes:
+        inviter(ici, par, personne)
+    ici.arreter(par=par)
+    return ici
+
+
+def convoquee(par, *personnes, **champs) -> Reunion:
+    """… and convoked: the e-mails wait."""
+    ici = arretee(par, *personnes, **champs)
+    ici.convoquer(par=par)
+    return ici
+
+
 def action(point, par, quoi="Rédiger la fiche commune", jours=10, **champs) -> Action:
     if not champs:
         champs = {"responsable": par}

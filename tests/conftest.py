@@ -22,6 +22,7 @@ from partenaires.distribution import ROLES, creer_personnes
 from tests.gabarits import VariableIndefinie
 from tests.navigateur import navigateur, ouvrir_page, page  # noqa: F401 - fixtures
 from tests.outils import proprietaire
+from tests.serveur_courrier import boite, smtp  # noqa: F401 - fixtures
 
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = VariableIndefinie()

@@ -208,6 +208,26 @@ MATRICE = [
     Ligne("assiduite", LISENT),
     Ligne("assiduite-csv", LISENT),
     Ligne("assiduite-xlsx", LISENT),
+    # their invitations, answers and calendars
+    Ligne("convocations", LISENT, ("reunion",)),
+    Ligne("convocations-inviter", REFERENT, ("reunion",), verbe="post", vus=LISENT),
+    Ligne("convoquer", REFERENT, ("reunion_prete",), vus=LISENT),
+    Ligne(
+        "convocations-convoquer-ajoutes", REFERENT, ("reunion_convoquee",), code=302, verbe="post", vus=LISENT
+    ),
+    Ligne("convocations-prevenir", REFERENT, ("reunion_convoquee",), code=302, verbe="post", vus=LISENT),
+    Ligne("convocations-relancer", REFERENT, ("reunion_convoquee",), code=302, verbe="post", vus=LISENT),
+    Ligne("reunion-ics", LISENT, ("reunion",)),
+    Ligne("convocation-modifier", REFERENT, ("convocation",), vus=LISENT),
+    Ligne("convocation-retirer", REFERENT, ("convocation",), vus=LISENT),
+    Ligne("convocation-renvoyer", REFERENT, ("convocation",), code=302, verbe="post", vus=LISENT),
+    Ligne(
+        "convocation-repondre", {"agent-saj", "referent"}, ("convocation",)
+    ),  # one's own; the Référent for anybody
+    Ligne("repondre", MONDE, ("reponse",)),  # whoever holds the link
+    Ligne("mon-agenda", LISENT),
+    Ligne("agenda-personnel-ics", MONDE, ("agenda",)),  # whoever holds the address
+    Ligne("agenda-personnel-renouveler", LISENT, code=302, verbe="post"),
     # mandates
     Ligne("mandats", TOUS),
     Ligne("mandat", VOIENT_LES_MANDATS, ("mandat",)),

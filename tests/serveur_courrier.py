@@ -6,6 +6,7 @@ import threading
 from contextlib import contextmanager
 from email import message_from_bytes, policy
 
+import pytest
 from aiosmtpd.controller import Controller
 
 
@@ -48,3 +49,17 @@ def serveur_de_courrier(port, boite):
         yield boite
     finally:
         controleur.stop()
+
+
+@pytest.fixture
+def smtp(settings):
+    """The address of a mail server that nobody has started yet."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", port_libre(), 5
+    return settings.EMAIL_PORT
+
+
+@pytest.fixture
+def boite(smtp):
+    with serveur_de_courrier(smtp, Boite()) as boite:
+        yield boite

@@ -14,28 +14,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from csil import courrier
-from csil.courrier import Piece, distribuer, poster
+from csil.courrier import Piece, Recette, distribuer, enregistrer_recette, poster
 from csil.identite import au_nom_de, au_nom_de_l_horloge
 from csil.models import CorpsEnvoi, EntreeJournal, Envoi, EtatEnvoi, PieceJointe
 from partenaires.models import Partenaire
 from tests.outils import environnement_de_la_base, proprietaire
-from tests.serveur_courrier import Boite, port_libre, serveur_de_courrier
+from tests.serveur_courrier import Boite, serveur_de_courrier
 
 ICS = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"
-
-
-@pytest.fixture
-def smtp(settings):
-    """The address of a mail server that nobody has started yet."""
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", port_libre(), 5
-    return settings.EMAIL_PORT
-
-
-@pytest.fixture
-def boite(smtp):
-    with serveur_de_courrier(smtp, Boite()) as boite:
-        yield boite
 
 
 @pytest.fixture
@@ -179,7 +165,24 @@ def test_un_objet_sur_deux_lignes_n_ajoute_pas_d_en_tete(boite, demander):
     assert boite.recus[0]["Subject"] == "Réunion Bcc: x@csil.example" and boite.recus[0]["Bcc"] is None
 
 
+def test_une_piece_se_compose_quand_le_courriel_part(boite, demander):
+    enregistrer_recette("essai", lambda argument: f"%PDF {argument}".encode())
+    demander(pieces=[Piece("ordre.pdf", "application/pdf", Recette("essai", "12"))])
+    distribuer()
+    (piece,) = boite.recus[0].iter_attachments()
+    assert piece.get_filename() == "ordre.pdf" and piece.get_content() == b"%PDF 12"
+
+
 # What fails
+
+
+def test_ce_qui_ne_se_compose_pas_n_arrete_pas_les_autres(boite, demander):
+    enregistrer_recette("essai", lambda argument: 1 / 0)
+    fautif = demander("a@csil.example", pieces=[Piece("x.pdf", "application/pdf", Recette("essai", "12"))])
+    demander("b@csil.example")
+    distribuer()
+    assert boite.destinataires == ["b@csil.example"]
+    assert relire(fautif).etat == EtatEnvoi.REJETE and "ne peut pas être composé" in relire(fautif).erreur
 
 
 def test_une_adresse_refusee_pour_de_bon(boite, demander):

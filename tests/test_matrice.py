@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from concertation.models import Document
+from concertation.jetons import jeton_d_agenda, jeton_de_reponse
+from concertation.models import AgendaPersonnel, Document
 from csil.groupes import CELLULE
 from csil.identite import au_nom_de
 from csil.models import Connexion, EntreeJournal, Envoi, EtatEnvoi, Quarantaine
@@ -13,6 +14,8 @@ from partenaires.models import Contact, Partenaire
 from partenaires.permissions import donner_tenue
 from tests import cellule
 from tests.concertation import a_chaque_etape
+from tests.concertation import arretee as creer_arretee
+from tests.concertation import convoquee as creer_convoquee
 from tests.concertation import modele as creer_modele
 from tests.concertation import point as creer_point
 from tests.concertation import reunion as creer_reunion
@@ -24,7 +27,7 @@ PERSONNES = [login for login, *_ in ROLES]
 
 
 @pytest.fixture
-def monde(distribution):
+def monde(distribution, parler):
     """The objects that the addresses name."""
     with proprietaire():
         cripel = Partenaire.objects.get(code="cripel")
@@ -46,6 +49,12 @@ def monde(distribution):
         document = Document.joindre(
             par=distribution.agent_saj, point=point, nom="n.txt", genre="text/plain", octets=b"Note"
         )
+        prete = creer_arretee(distribution.referent, distribution.agent_saj)
+    with parler(distribution.referent):
+        convocation = creer_convoquee(distribution.referent, distribution.agent_saj).convocations.get()
+    with parler(distribution.agent_saj):
+        agenda = AgendaPersonnel.ouvrir(par=distribution.agent_saj)
+    with proprietaire():
         quarantaine = Quarantaine.objects.create(
             objet_type="partenaires.contact", objet_id="0", regle="doute", par=distribution.chef_de_corps
         )
@@ -66,6 +75,9 @@ def monde(distribution):
         "modele": modele,
         "point_modele": modele.points.first(),
         **seances,
+        "reunion_prete": prete,
+        "reunion_convoquee": convocation.reunion,
+        "convocation": convocation,
         "cripel": cripel,
         "contact": contact,
         "mandat": mandat,
@@ -79,6 +91,8 @@ def monde(distribution):
         "genre": "decision",
         "inconnu": "zz",
         "jeton": "faux-jeton",
+        "reponse": jeton_de_reponse(convocation),
+        "agenda": jeton_d_agenda(agenda),
         "zero": 0,
     }
 

@@ -6,18 +6,19 @@ import pytest
 from django.urls import reverse
 
 from concertation.demonstration import charger as charger_les_reunions
-from concertation.models import ModeleReunion, Reunion
+from concertation.models import AgendaPersonnel, ModeleReunion, Reunion
 from csil.groupes import CELLULE
 from partenaires.distribution import attribuer, creer, mandater
 from partenaires.models import Contact, Offre, Partenaire
 from partenaires.permissions import donner_tenue
 from tests import cellule
+from tests.concertation import arretee, convoquee, inviter_sans_compte
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire
 
 
 @pytest.fixture
-def pages(distribution):
+def pages(distribution, parler):
     """A world where each page has something to show."""
     with proprietaire():
         cripel = Partenaire.objects.get(code="cripel")
@@ -30,6 +31,7 @@ def pages(distribution):
         attribuer(nouveau, CELLULE)
         mandat = mandater(nouveau, CELLULE, demande_par=distribution.admin, confirme_par=None)
         monde_de_la_cellule = cellule.monde(distribution)
+    convoquees = _des_convocations(distribution.referent, parler, distribution.agent_saj)
     sans_objet = "accueil aide plateforme connexions mfa_index account_change_password partenaires mandats"
     fiche = "partenaire partenaire-historique partenaire-modifier partenaire-tenue"
     return [
@@ -41,6 +43,7 @@ def pages(distribution):
         reverse("mandat", args=[mandat.pk]),
         reverse("mandat-terminer", args=[mandat.pk]),
         *_de_la_cellule(monde_de_la_cellule),
+        *convoquees,
         "/partenaires/?q=introuvable",
         "/nulle-part/",
     ]  # fmt: skip
@@ -64,6 +67,27 @@ def _de_la_cellule(monde):
         *map(reverse, ("cellule", "secteurs", "processus-liste")),
         *(reverse(nom, args=[monde["secteur"]]) for nom in du_secteur.split()),
         *(reverse(nom, args=[monde[objet]]) for objet, noms in autres.items() for nom in noms.split()),
+    ]
+
+
+def _des_convocations(referent, parler, agent) -> list[str]:
+    """A meeting to convoke, one that is convoked, and one's own calendar."""
+    with parler(referent):
+        prete, tenue = arretee(referent, agent), convoquee(referent, agent)
+        inviter_sans_compte(tenue, referent)
+        tenue.lieu = "Salle des Pas perdus"
+        tenue.save()
+        AgendaPersonnel.ouvrir(par=referent)
+    convocation = tenue.convocations.get(personne=agent)
+    return [
+        reverse("convoquer", args=[prete.pk]),
+        *(reverse("convocations", args=[ici.pk]) for ici in (prete, tenue)),
+        *(
+            reverse(f"convocation-{acte}", args=[convocation.pk])
+            for acte in ("modifier", "retirer", "repondre")
+        ),
+        reverse("mon-agenda"),
+        reverse("agenda-personnel-renouveler"),
     ]
 
 

@@ -14,7 +14,8 @@ from csil.typographie import INSECABLE, date_heure, date_longue, en_lettres, esp
 
 RACINE = Path(__file__).resolve().parent.parent
 GABARITS = sorted(p for p in (RACINE / "templates").rglob("*") if p.suffix in (".html", ".txt"))
-PAGES = [p for p in GABARITS if p.suffix == ".html"]
+# E-mails are not pages: their styles stand on each element.
+PAGES = [p for p in GABARITS if p.suffix == ".html" and "email" not in p.parts]
 BRUXELLES = ZoneInfo("Europe/Brussels")
 
 

@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -9,6 +10,7 @@ from simple_history.models import HistoricalRecords
 from concertation.groupes import LISENT
 from csil.garde import TexteGarde
 from csil.journal import Verbe, consigner
+from csil.models.versionne import Versionne
 
 from .reunion import Etat, Reunion
 
@@ -38,7 +40,7 @@ class ConvocationQuerySet(models.QuerySet):
         return self.exclude(reponse=Reponse.SANS)
 
 
-class Convocation(models.Model):
+class Convocation(Versionne):
     """One person called to one meeting, with or without an account, and what they answered."""
 
     reunion = models.ForeignKey(
@@ -106,21 +108,34 @@ class Convocation(models.Model):
         """Who sits at the table for this convocation."""
         return self.remplacant if self.reponse == Reponse.REMPLACE else self.nom
 
+    @property
+    def refus(self) -> str:
+        """Why it is not answered, or not any more; empty while it is."""
+        reunion = self.reunion
+        if reunion.etat == Etat.ANNULEE:
+            return "Cette réunion est annulée : il n’y a plus à répondre."
+        if reunion.etat == Etat.REPORTEE:
+            return "Cette réunion est reportée : vous recevrez une convocation pour sa nouvelle date."
+        if reunion.etat in (Etat.BROUILLON, Etat.ARRETEE):
+            return "Cette réunion n’est pas encore convoquée : vous répondrez quand vous recevrez sa convocation."
+        if reunion.etat != Etat.CONVOQUEE or reunion.fin <= timezone.now():
+            return "Cette réunion a eu lieu : les réponses ne changent plus."
+        return ""
+
     def droits_de(self, user) -> set[str]:
-        """Read with the meeting; answer: oneself, once convoked; change or take back: the Référent, until it is held."""
+        """Read with the meeting; answer: oneself, once convoked; change or take back, and answer for them: the Référent,
+        until it is held.
+        """
         if not user.est_membre(*LISENT):
             return set()
         droits = {"view_convocation"}
         if "pointer_reunion" in self.reunion.droits_de(user):
             droits.add("pointer_convocation")
-        if user.pk == self.personne_id and self.reunion.etat == Etat.CONVOQUEE:
+        gere = "inviter_reunion" in self.reunion.droits_de(user)
+        if gere:
+            droits.add("gerer_convocation")
+        if (gere or user.pk == self.personne_id) and not self.refus:
             droits.add("repondre_convocation")
-        if "inviter_reunion" in self.reunion.droits_de(user):
-            droits |= (
-                {"gerer_convocation", "repondre_convocation"}
-                if self.reunion.etat == Etat.CONVOQUEE
-                else {"gerer_convocation"}
-            )
         return droits
 
     @classmethod
@@ -136,7 +151,15 @@ class Convocation(models.Model):
 
     @transaction.atomic
     def repondre(self, *, par, reponse, remplacant="", remplacant_courriel="", mot=""):
-        """Comes, excused, or replaced by a colleague, with a word. `par`: None by the link of the e-mail."""
+        """Comes, excused, or replaced by a colleague, with a word. `par`: None by the link of the e-mail.
+
+        A colleague with an address receives what they need. Raises ValidationError, after the meeting among others.
+        """
+        from concertation import courriels
+
+        if self.refus:
+            raise ValidationError(self.refus)
+        avant = self.remplacant_courriel
         self.reponse, self.mot, self.repondu_le = reponse, mot, timezone.now()
         remplace = reponse == Reponse.REMPLACE
         self.remplacant, self.remplacant_courriel = (
@@ -144,16 +167,35 @@ class Convocation(models.Model):
         )
         self.full_clean()
         self._enregistrer("convocation_repondue", par)
+        courriels.apres_reponse(self, avant)
 
     @transaction.atomic
     def oublier_reponse(self, *, par):
         """The meeting moved: what was answered for another day does not count."""
+        from concertation import courriels
+
+        avant = self.remplacant_courriel
         self.reponse, self.remplacant, self.remplacant_courriel, self.mot = Reponse.SANS, "", "", ""
         self.repondu_le = self.relancee_le = None
         self._enregistrer("reponse_oubliee", par)
+        courriels.apres_reponse(self, avant)
+
+    @transaction.atomic
+    def corrigee(self, *, par, adresse: bool) -> bool:
+        """Saved by the form. Another address: the convocation leaves again, to it; returns whether it does."""
+        from concertation import courriels
+
+        consigner("concertation.invitation_corrigee", self, par=par, verbe=Verbe.MODIFICATION)
+        return adresse and courriels.corriger(self, par=par)
 
     @transaction.atomic
     def retirer(self, *, par):
+        """Not invited any more; who was convoked is told. Raises ValidationError if noted present."""
+        from concertation import courriels
+
+        if self.presences.exists():
+            raise ValidationError(f"{self.representant} est noté présent : effacez d’abord sa présence.")
+        courriels.retirer(self, par=par)
         self._history_user = par
         consigner("concertation.invitation_retiree", self.reunion, par=par, verbe=Verbe.MODIFICATION)
         self.delete()

@@ -52,6 +52,8 @@ ACTES = {
     Etat.REPORTEE: {"reprogrammer", "annuler"},
     Etat.ANNULEE: set(),
 }
+# How long a personal calendar keeps what was.
+MEMOIRE_DU_CALENDRIER = timedelta(days=180)
 # What the secretary writes, during the meeting and until the minutes are approved.
 REDACTION = {Etat.TENUE, Etat.RELECTURE}
 
@@ -63,6 +65,17 @@ class ReunionQuerySet(models.QuerySet):
 
     def a_venir(self):
         return self.filter(fin__gte=Now()).exclude(etat__in=(Etat.REPORTEE, Etat.ANNULEE)).order_by("debut")
+
+    def au_calendrier(self):
+        """Settled, held, or called off after people were convoked; the last months and what is to come."""
+        depuis = timezone.now() - MEMOIRE_DU_CALENDRIER
+        jamais_annoncees = Q(annonce=None, etat__in=(Etat.REPORTEE, Etat.ANNULEE))
+        return (
+            self.filter(fin__gte=depuis)
+            .exclude(etat=Etat.BROUILLON)
+            .exclude(jamais_annoncees)
+            .order_by("debut")
+        )
 
     def ayant_eu_lieu(self):
         return self.filter(etat__in=(Etat.TENUE, Etat.RELECTURE, Etat.APPROUVEE)).order_by("-debut")
@@ -121,10 +134,12 @@ class Reunion(CeQuiManque, Versionne):
     approuvee_le = models.DateTimeField("compte rendu approuvé le", null=True, editable=False)
     # Grows with each change that the invited people's calendars must take over (RFC 5545, SEQUENCE).
     sequence = models.PositiveIntegerField("envois", default=0, editable=False)
+    # What the invited people were last told (concertation.annonce).
+    annonce = models.JSONField("annoncé", null=True, editable=False)
     # Grows with each rearrangement of the agenda: two windows never overwrite each other.
     ordre = models.PositiveIntegerField("arrangement", default=0, editable=False)
 
-    history = HistoricalRecords(excluded_fields=["ordre", "sequence"])
+    history = HistoricalRecords(excluded_fields=["annonce", "ordre", "sequence"])
     objects = ReunionQuerySet.as_manager()
 
     class Meta:
@@ -249,7 +264,9 @@ class Reunion(CeQuiManque, Versionne):
         consigner("concertation.reunion_modifiee", self, par=par, verbe=Verbe.MODIFICATION)
 
     def _passer(self, etat, acte, par, *, motif="", **champs):
-        """The record in its new state, its history, its line in the journal."""
+        """The record in its new state, its history, its line in the journal, and word of it to who is invited."""
+        from concertation.courriels import DE_L_ETAT
+
         self.etat, self.motif = etat, motif
         if etat in PARCOURS and etat != Etat.BROUILLON:
             champs.setdefault(PARCOURS[etat], timezone.now())
@@ -258,6 +275,8 @@ class Reunion(CeQuiManque, Versionne):
         self._history_user, self._change_reason = par, motif[:100]
         self.save()
         consigner(f"concertation.{acte}", self, par=par, verbe=Verbe.MODIFICATION, motif=motif)
+        if etat in DE_L_ETAT:
+            DE_L_ETAT[etat](self, par=par)
 
     @transaction.atomic
     def arreter(self, *, par):
@@ -276,7 +295,7 @@ class Reunion(CeQuiManque, Versionne):
 
     @transaction.atomic
     def convoquer(self, *, par):
-        """The invited people are called: the e-mails are queued by `concertation.courriels`. Raises ValidationError."""
+        """The invited people are called: one e-mail each waits in the queue. Raises ValidationError."""
         self._exiger("convoquer")
         self._passer(Etat.CONVOQUEE, "reunion_convoquee", par, sequence=self.sequence + 1)
 

@@ -108,17 +108,21 @@ class FormulaireGarde:
 
     def _consigner(self):
         """A false alarm leaves the kind of passage and the field in the journal, never the text."""
-        requete = getattr(HistoricalRecords.context, "request", None)
         objet = getattr(self, "instance", None)
         for nom, passages in self._passages.items():
             for genre in dict.fromkeys(passage.repere.genre for passage in passages if passage.confirme):
                 consigner(
                     "garde.fausse_alerte",
                     objet if objet is not None and objet.pk else None,
-                    par=getattr(requete, "user", None),
+                    par=self.auteur(),
                     verbe=Verbe.MODIFICATION,
                     motif=f"{self._ou(nom)} : {genre.value}",
                 )
+
+    def auteur(self):
+        """In whose name the journal is written: the account of the request, None for a visitor."""
+        personne = getattr(getattr(HistoricalRecords.context, "request", None), "user", None)
+        return personne if personne is not None and personne.is_authenticated else None
 
     def _ou(self, nom) -> str:
         modele = getattr(getattr(self, "_meta", None), "model", None)

@@ -172,6 +172,9 @@ class PieceJointe(models.Model):
     nom = models.CharField("nom", max_length=150)
     genre = models.CharField("type", max_length=150)
     octets = models.BinaryField("contenu")
+    # How the file is made when the e-mail leaves (csil.courrier.Recette); empty: `octets` is the file
+    recette = models.CharField("recette", max_length=100, blank=True)
+    argument = models.CharField("argument", max_length=64, blank=True)
 
     class Meta:
         verbose_name = "pièce jointe"

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concertation", "0003_reunions"),
+        ("concertation", "0004_convocations"),
         ("partenaires", "0002_mandats"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
