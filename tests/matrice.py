@@ -189,7 +189,7 @@ MATRICE = [
     Ligne("reunion-modifier", REFERENT, ("reunion",), vus=LISENT),
     Ligne("reunion-en-modele", REFERENT, ("reunion",), vus=LISENT),
     Ligne("reunion-arreter", REFERENT, ("reunion",), code=302, verbe="post", vus=LISENT),
-    Ligne("reunion-rouvrir", REFERENT, ("reunion_arretee",), code=302, verbe="post", vus=LISENT),
+    Ligne("reunion-rouvrir", REFERENT, ("reunion_a_rouvrir",), code=302, verbe="post", vus=LISENT),
     Ligne("reunion-tenir", REFERENT, ("reunion",), vus=LISENT),
     Ligne("reunion-reporter", REFERENT, ("reunion",), vus=LISENT),
     Ligne("reunion-annuler", REFERENT, ("reunion",), vus=LISENT),

@@ -40,7 +40,8 @@ def convoquer(ici, par, code, nom, reponse=Reponse.SANS):
         partenaire=partenaire,
     )
     if reponse != Reponse.SANS:
-        convocation.repondre(par=par, reponse=reponse)
+        convocation.reponse = reponse
+        convocation.save()
     return convocation
 
 

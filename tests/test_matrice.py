@@ -63,6 +63,9 @@ def monde(distribution, parler):
         arretee, reportee = (creer_reunion(distribution.referent, jours) for jours in (20, 30))
         creer_point(arretee, distribution.referent)
         arretee.arreter(par=distribution.referent)
+        a_rouvrir, reportee = (creer_reunion(distribution.referent, jours) for jours in (20, 30))
+        creer_point(a_rouvrir, distribution.referent)
+        a_rouvrir.arreter(par=distribution.referent)
         reportee.reporter(par=distribution.referent, motif="La salle est prise.")
         modele = creer_modele(distribution.referent)
     objets = {
@@ -70,7 +73,7 @@ def monde(distribution, parler):
         "reunion": reunion,
         "point": point,
         "document": document,
-        "reunion_arretee": arretee,
+        "reunion_a_rouvrir": a_rouvrir,
         "reunion_reportee": reportee,
         "modele": modele,
         "point_modele": modele.points.first(),
