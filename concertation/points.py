@@ -1,6 +1,6 @@
 """What a person has to do with the items of a meeting, and where an item that is postponed would go."""
 
-from concertation.models import Document, Reunion
+from concertation.models import Document, Nature, Reunion
 from csil.historique import Source
 from csil.typographie import date_longue
 from partenaires.models import Appartenance
@@ -19,7 +19,8 @@ def partenaire_de(user):
 
 def vos_points(reunion, user) -> dict:
     """Context of `concertation/point/vos_points.html`: one's own items here, and whether one may propose another."""
-    points = reunion.points.visible_to(user).filter(propose_par=user).order_by("propose_le")
+    siens = reunion.points.visible_to(user).filter(propose_par=user, nature=Nature.ORDINAIRE)
+    points = siens.order_by("propose_le")
     return {"points": points, "reunion": reunion, "droits": reunion.droits_de(user)}
 
 
