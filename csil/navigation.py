@@ -17,7 +17,7 @@ class Section:
 
 
 _sections: dict[str, tuple[int, str, Callable, str]] = {}
-_rubriques: dict[str, dict[str, tuple[int, str, Callable]]] = {}
+_rubriques: dict[str, dict[str, tuple[int, str, Callable, tuple[str, ...]]]] = {}
 
 
 def enregistrer_section(nom: str, nom_url: str, visible: Callable, rang: int = 50, invite: str = "") -> None:
@@ -35,19 +35,36 @@ def sections_de(user, chemin: str) -> list[Section]:
 
 
 def enregistrer_rubrique(
-    lieu: str, nom: str, nom_url: str, rang: int = 50, visible: Callable | None = None
+    lieu: str,
+    nom: str,
+    nom_url: str,
+    rang: int = 50,
+    visible: Callable | None = None,
+    aussi: tuple[str, ...] = (),
 ) -> None:
-    """A section inside one of the two groups' places (« concertation », « cellule »): its own row under the band."""
-    _rubriques.setdefault(lieu, {})[nom_url] = (rang, nom, visible or _tous)
+    """A section inside one of the two groups' places (« concertation », « cellule »): its own row under the band.
+
+    `aussi`: neighbours of its address that belong to it (« points »: /concertation/points/, beside /concertation/reunions/).
+    """
+    _rubriques.setdefault(lieu, {})[nom_url] = (rang, nom, visible or _tous, aussi)
 
 
 def rubriques_de(user, lieu: str, chemin: str) -> list[Section]:
     """Those this person may open; the current one is the one whose address is the longest beginning of `chemin`."""
     visibles = [
-        (nom, reverse(url)) for url, (_, nom, visible) in _par_rang(_rubriques.get(lieu, {})) if visible(user)
+        (nom, reverse(url), aussi)
+        for url, (_, nom, visible, aussi) in _par_rang(_rubriques.get(lieu, {}))
+        if visible(user)
     ]
-    courante = max((adresse for _, adresse in visibles if chemin.startswith(adresse)), key=len, default=None)
-    return [Section(nom, adresse, adresse == courante, "") for nom, adresse in visibles]
+    debuts = {debut: nom for nom, adresse, aussi in visibles for debut in _debuts(adresse, aussi)}
+    courante = debuts.get(max((d for d in debuts if chemin.startswith(d)), key=len, default=None))
+    return [Section(nom, adresse, nom == courante, "") for nom, adresse, _ in visibles]
+
+
+def _debuts(adresse: str, aussi) -> list[str]:
+    """The beginnings of the addresses of one section."""
+    parent = adresse.rstrip("/").rpartition("/")[0]
+    return [adresse, *(f"{parent}/{voisine}/" for voisine in aussi)]
 
 
 def _par_rang(inscrites: dict) -> list:

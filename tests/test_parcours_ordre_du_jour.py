@@ -179,7 +179,7 @@ def test_sans_javascript(navigateur, live_server, ici):
     page.get_by_label("Durée du point 2, en minutes").fill("5")
     page.get_by_role("button", name="Recalculer les heures").click()
     page.get_by_text("Plus de gestes pour le point 2").click()
-    page.get_by_role("button", name="Déplacer le point 2 vers « Points à clôturer »").click()
+    page.get_by_role("button", name="Vers « Points à clôturer » : déplacer le point 2").click()
     assert titres(page)[-1] == "Maisons de jeunes"
     contexte.close()
 

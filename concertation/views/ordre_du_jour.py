@@ -79,7 +79,7 @@ def _contexte(request, reunion, *, form=None, geste=None) -> dict:
         geste.viser(ordre_du_jour)
     redige = reunion.est_redacteur(request.user)
     notes = NoteSecretariat.objects.visible_to(request.user).filter(point__reunion=reunion) if redige else ()
-    par_point = {note.point_id: note for note in notes}
+    par_point = {note.point_id: note for note in notes if note.texte}
     for ligne in ordre_du_jour.lignes:
         ligne.note = par_point.get(ligne.point.pk)
     points = PointOrdreDuJour.objects.visible_to(request.user)
