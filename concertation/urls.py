@@ -31,7 +31,6 @@ urlpatterns = [
     # the meeting itself
     path("reunions/<int:pk>/seance/", seance.seance, name="seance"),
     path("reunions/<int:pk>/seance/ajouter/", seance.ajouter, name="seance-ajouter"),
-    path("reunions/<int:pk>/seance/presents/", presence.tous, name="presence-tous"),
     path("reunions/<int:pk>/seance/pointer/", presence.pointer, name="presence-pointer"),
     path("reunions/<int:pk>/seance/inviter/", presence.inviter, name="presence-inviter"),
     path("reunions/presences/<int:pk>/", presence.corriger, name="presence-corriger"),

@@ -145,7 +145,6 @@ MATRICE = [
     Ligne("seance", REFERENT, ("tenue",), vus=LISENT),
     Ligne("seance-ajouter", REFERENT, ("tenue",), vus=LISENT),
     Ligne("seance-commencer", REFERENT, ("tenue", "point_tenu"), code=302, verbe="post", vus=LISENT),
-    Ligne("presence-tous", REFERENT, ("tenue",), code=302, verbe="post", vus=LISENT),
     Ligne("presence-pointer", REFERENT, ("tenue",), code=302, verbe="post", vus=LISENT),
     Ligne("presence-inviter", REFERENT, ("tenue",), vus=LISENT),
     Ligne("presence-corriger", REFERENT, ("convocation_tenue",), vus=LISENT),

@@ -73,7 +73,7 @@ def test_tous_presents_d_un_geste_puis_les_exceptions(ici, client_de, distributi
     saj, cripel = distribution.agent_saj, distribution.agent_cripel
     premier, deuxieme, troisieme = points(ici)
     pointer(client, ici, premier, excuse=convocation(ici, cripel).pk)
-    reponse = client.post(reverse("presence-tous", args=[ici.pk]), {"point": premier.pk}, follow=True)
+    reponse = pointer(client, ici, premier, tous="oui")
     assert "2 personnes sont notées présentes" in reponse.content.decode()
     pointer(client, ici, deuxieme, parti=convocation(ici, saj).pk)
     pointer(client, ici, deuxieme, arrive=convocation(ici, cripel).pk)

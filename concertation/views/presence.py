@@ -15,29 +15,18 @@ from csil.acces import acces
 
 DISPARU = "Ce point n’est plus à l’ordre du jour : ce geste n’est pas noté."
 GESTES = {"arrive", "excuse", "parti", "part"}
-TOUS = "{} personne{s} {verbe} présente{s} depuis l’ouverture. Notez maintenant les exceptions."
-
-
-@acces(Reunion, "pointer_reunion")
-@require_POST
-def tous(request, reunion):
-    point, _ = _point(request, reunion)
-    nombre = presences.tous_presents(reunion, par=request.user)
-    s, verbe = ("s", "sont notées") if nombre > 1 else ("", "est notée")
-    messages.success(
-        request, TOUS.format(nombre, s=s, verbe=verbe) if nombre else "Tout le monde est déjà noté."
-    )
-    return repondre(request, reunion, point, "feuille") if point else redirect("seance", reunion.pk)
 
 
 @acces(Reunion, "pointer_reunion")
 @require_POST
 def pointer(request, reunion):
-    """One tap, one button of the sheet: its name is the gesture, its value the person."""
+    """One tap, one button of the sheet: its name is the gesture, its value the person; « tous » is everybody."""
     point, points = _point(request, reunion)
     if point is None:
         messages.error(request, DISPARU)
         return redirect("seance", reunion.pk)
+    if "tous" in request.POST:
+        messages.success(request, _tous(presences.tous_presents(reunion, par=request.user)))
     for geste in GESTES & request.POST.keys():
         convocation = _trouver(reunion, request.POST[geste])
         acte = _gestes(convocation, points, points.index(point), par=request.user).get(geste)
@@ -47,7 +36,14 @@ def pointer(request, reunion):
             acte()
         except ValidationError as erreur:
             messages.error(request, " ".join(erreur.messages))
-    return repondre(request, reunion, point, "feuille")
+    return repondre(request, reunion, point, "presences")
+
+
+def _tous(nombre) -> str:
+    if not nombre:
+        return "Tout le monde est déjà noté."
+    s, verbe = ("s", "sont notées") if nombre > 1 else ("", "est notée")
+    return f"{nombre} personne{s} {verbe} présente{s} depuis l’ouverture. Notez maintenant les exceptions."
 
 
 def _point(request, reunion):
@@ -122,7 +118,7 @@ def inviter(request, reunion):
         au_point = None if point in points[:1] else point
         convocation = presences.accueillir(reunion, par=request.user, au_point=au_point, **form.cleaned_data)
         messages.success(request, f"{convocation.nom} est noté dans la salle.")
-        return repondre(request, reunion, point, "feuille") if point else redirect("seance", reunion.pk)
+        return redirect(_retour(request, reunion))
     contexte = {"reunion": reunion, "form": form, "point": point, "retour": _retour(request, reunion)}
     return render(request, "concertation/presence/inviter.html", contexte)
 

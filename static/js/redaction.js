@@ -89,6 +89,7 @@ class Redaction {
     this.tape = Date.now();
     this.garder();
     if (this.conflit) return;
+    this.attendre();
     clearTimeout(this.minuterie);
     this.premiere ??= Date.now();
     const attente = Math.max(0, Math.min(PAUSE, this.premiere + AU_PLUS_TARD - Date.now()));
@@ -119,6 +120,7 @@ class Redaction {
       return;
     }
     this.enCours = true;
+    this.attendre();
     const envoye = this.source.value;
     try {
       await this.recevoir(await this.envoyer(this.form.action, new FormData(this.form)), envoye);
@@ -316,13 +318,17 @@ class Redaction {
 
   // Words
 
-  // The state is read at will; only what one must know is announced.
+  // The state is read at will; aloud, only that something is wrong, and that it is so no more.
   dire(phrase, genre) {
     const zone = this.form.querySelector("[data-etat]");
     zone.textContent = phrase;
     zone.parentElement.className = `redaction__etat redaction__etat--${genre}`;
-    if (genre !== this.genre) this.form.querySelector("[data-annonce]").textContent = phrase;
+    if (genre === "hors-ligne" || this.genre === "hors-ligne") this.form.querySelector("[data-annonce]").textContent = phrase;
     this.genre = genre;
+  }
+
+  attendre() {
+    if (this.modifie && this.genre !== "hors-ligne") this.dire("Enregistrement…", "attente");
   }
 
   plaindre(phrase) {
