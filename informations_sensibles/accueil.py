@@ -1,9 +1,29 @@
-"""What the home page shows of the sectors and their processes."""
+"""What the home page shows of the sectors, their processes and the contextual reports."""
 
-from csil.accueil import Tache
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+
+from csil.accueil import Nouveaute, Tache
 from csil.typographie import date_longue
-from informations_sensibles.models import Secteur, VersionProcessus
-from informations_sensibles.permissions import DECIDENT, REDIGENT, TIENNENT, a_un_role
+from informations_sensibles.models import (
+    ReponseSignalement,
+    Secteur,
+    SignalementContextuel,
+    VersionProcessus,
+)
+from informations_sensibles.permissions import (
+    DECIDENT,
+    REDIGENT,
+    RELISENT,
+    RESPONSABLES,
+    TIENNENT,
+    a_un_role,
+    est_de_la_cellule,
+)
+
+REPONSE_NEUVE = timedelta(days=30)
 
 
 def versions(user):
@@ -66,6 +86,55 @@ def secteurs(user):
                 "Voir le secteur",
                 None,
             )
+
+
+def signalements(user):
+    """What nobody has yet, what is one's own, what is late in somebody's hands, and the words to review. No content."""
+    if not est_de_la_cellule(user):
+        return
+    visibles = SignalementContextuel.objects.visible_to(user).select_related("secteur", "traitement")
+    libres = visibles.sans_proprietaire().order_by("echeance")
+    if a_un_role(user, REDIGENT):
+        yield from _traiter(libres, "Prendre en charge", "sans propriétaire", "Voir")
+    siens = visibles.a_traiter().filter(traitement__proprietaire=user)
+    yield from _traiter(siens, "Traiter", "le vôtre", "Traiter")
+    if a_un_role(user, RESPONSABLES):
+        tardifs = visibles.en_retard().exclude(pk__in=libres).exclude(traitement__proprietaire=user)
+        yield from _traiter(tardifs, "Relancer", "en d’autres mains", "Voir")
+    if a_un_role(user, RELISENT):
+        for signalement in visibles.mot_a_relire():
+            yield _tache(
+                signalement,
+                f"Relire un mot avant qu’il parte : {signalement}",
+                f"Secteur {signalement.secteur}",
+                "Relire",
+                signalement.traitement.clos_le,
+            )
+
+
+def _traiter(signalements, acte, chez_qui, bouton):
+    for signalement in signalements:
+        contexte = f"Secteur {signalement.secteur}, {chez_qui}, avant le {date_longue(signalement.echeance)}"
+        yield _tache(
+            signalement,
+            f"{acte} un signalement contextuel : {signalement}",
+            contexte,
+            bouton,
+            signalement.recu_le,
+            signalement.en_retard,
+        )
+
+
+def reponses(user):
+    """For whoever reported: the answers of the last month."""
+    recentes = ReponseSignalement.objects.visible_to(user).filter(signalement__signalant=user)
+    depuis = timezone.now() - REPONSE_NEUVE
+    for reponse in recentes.filter(repondu_le__gt=depuis).select_related("signalement"):
+        yield Nouveaute(
+            f"Une réponse à votre signalement contextuel {reponse.signalement}",
+            reverse("signalement", args=[reponse.signalement_id]),
+            reponse.repondu_le,
+        )
 
 
 def _tache(objet, quoi, contexte, bouton, depuis, en_retard=False):

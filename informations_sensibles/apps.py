@@ -19,7 +19,7 @@ class InformationsSensiblesConfig(AppConfig):
     accords = [f"REVOKE DELETE ON {GARDEES} FROM csil_app"]
 
     def ready(self):
-        from csil.accueil import enregistrer_taches
+        from csil.accueil import enregistrer_nouveautes, enregistrer_taches
         from csil.cloison import enregistrer_regles
         from csil.echeances import enregistrer_echeance
         from csil.navigation import enregistrer_rubrique, enregistrer_section
@@ -51,10 +51,12 @@ class InformationsSensiblesConfig(AppConfig):
             "Lire le processus de communication de votre secteur",
         )
         enregistrer_rubrique("cellule", "Vue d’ensemble", "cellule", 0, est_de_la_cellule)
+        enregistrer_rubrique("cellule", "Signalements contextuels", "signalements", 10)
         enregistrer_rubrique("cellule", "Secteurs", "secteurs", 20, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Processus", "processus-liste", 30)
-        for source in (accueil.versions, accueil.secteurs):
+        for source in (accueil.versions, accueil.secteurs, accueil.signalements):
             enregistrer_taches(source)
         enregistrer_regard(regard.cellule)
+        enregistrer_nouveautes(accueil.reponses)
         enregistrer_echeance("points de contact police", echeances.points_de_contact)
         enregistrer_echeance("exercices des secteurs", echeances.exercices)

@@ -2,15 +2,24 @@
 
 from csil.historique import Source
 from informations_sensibles.models import (
+    Blocage,
     CorrespondantSecteur,
     EtapeProcessus,
     Exercice,
     OrganisationSecteur,
     PointDeContact,
+    ReponseSignalement,
+    TraitementSignalement,
     VersionProcessus,
 )
+from informations_sensibles.permissions import DECIDENT, a_un_role
 
 TUS = frozenset({"id", "version", "secteur", "processus", "version_processus", "origine"})
+DU_SIGNALEMENT = TUS | {"signalement", "reference", "signalant", "modele"}
+REPORT = {"+": "a fait", "~": "a fait avancer", "-": "a supprimé"}
+TRAITEMENT = {"+": "a ouvert", "~": "a changé", "-": "a supprimé"}
+REPONSE = {"+": "a donné", "~": "a complété", "-": "a supprimé"}
+ECART = {"+": "a tenu à l’écart", "~": "a levé ce qui tenait à l’écart", "-": "a supprimé"}
 DESIGNATION = {"+": "a désigné", "~": "a changé la désignation de", "-": "a retiré"}
 
 
@@ -38,3 +47,28 @@ def du_processus(processus) -> list[Source]:
         Source(versions, "la", tus=TUS),
         Source(etapes, "une", tus=TUS),
     ]
+
+
+def du_signalement(signalement, user) -> list[Source]:
+    """Who is kept away and why: for the authorities only, never for the person concerned."""
+    sources = [
+        Source(signalement.history.all(), "le signalement contextuel", "", REPORT, DU_SIGNALEMENT),
+        Source(
+            TraitementSignalement.history.filter(signalement=signalement),
+            "le traitement",
+            "",
+            TRAITEMENT,
+            DU_SIGNALEMENT,
+        ),
+        Source(
+            ReponseSignalement.history.filter(signalement=signalement),
+            "la réponse",
+            "",
+            REPONSE,
+            DU_SIGNALEMENT,
+        ),
+    ]
+    if a_un_role(user, DECIDENT):
+        siennes = Blocage.history.filter(signalement=signalement).exclude(personne=user)
+        sources.append(Source(siennes, "", "personne", ECART, DU_SIGNALEMENT | {"personne", "par", "le"}))
+    return sources

@@ -4,6 +4,7 @@
 """
 
 from csil.groupes import AUTORITES, BOURGMESTRE, CELLULE, CHEF_DE_CORPS, OFFICIER, POINTS_DE_CONTACT, REFERENT
+from csil.models import Engagement, GroupeEnVigueur, Utilisateur
 
 # Read the contextual information. The contact TFL does not: only transmissions are addressed to it.
 MEMBRES = (REFERENT, BOURGMESTRE, CHEF_DE_CORPS, OFFICIER, CELLULE)
@@ -33,3 +34,10 @@ def est_point_de_contact(user) -> bool:
 
 def a_un_role(user, groupes) -> bool:
     return user.est_membre(*groupes) and user.a_signe
+
+
+def membres():
+    """Accounts for which `est_de_la_cellule` is true now."""
+    dans = GroupeEnVigueur.objects.filter(groupe__name__in=MEMBRES)
+    signe = Engagement.objects.en_vigueur()
+    return Utilisateur.objects.filter(pk__in=dans.values("personne")).filter(pk__in=signe.values("personne"))

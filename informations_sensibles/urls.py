@@ -1,6 +1,7 @@
 from django.urls import path
 
 from informations_sensibles.views import (
+    blocage,
     cellule,
     correspondant,
     exercice,
@@ -8,11 +9,27 @@ from informations_sensibles.views import (
     point_de_contact,
     processus,
     secteur,
+    signalement,
+    traitement,
     version,
 )
 
 urlpatterns = [
     path("", cellule.cellule, name="cellule"),
+    # contextual reports
+    path("signalements/", signalement.signalements, name="signalements"),
+    path("signalements/nouveau/", signalement.nouveau, name="signalement-nouveau"),
+    path("signalements/urgence/", signalement.urgence, name="signalement-urgence"),
+    path("signalements/<uuid:pk>/", signalement.signalement, name="signalement"),
+    path("signalements/<uuid:pk>/historique/", signalement.historique, name="signalement-historique"),
+    path("signalements/<uuid:pk>/quarantaine/", signalement.quarantaine, name="signalement-quarantaine"),
+    path("signalements/<uuid:pk>/prendre/", traitement.prendre, name="traitement-prendre"),
+    path("signalements/<uuid:pk>/evaluer/", traitement.evaluer, name="traitement-evaluer"),
+    path("signalements/<uuid:pk>/confier/", traitement.confier, name="traitement-confier"),
+    path("signalements/<uuid:pk>/clore/", traitement.clore, name="traitement-clore"),
+    path("signalements/<uuid:pk>/mot/", traitement.relire, name="traitement-relire"),
+    path("signalements/<uuid:pk>/ecarter/", blocage.nouveau, name="blocage-nouveau"),
+    path("signalements/blocages/<uuid:pk>/lever/", blocage.lever, name="blocage-lever"),
     # sectors
     path("secteurs/", secteur.secteurs, name="secteurs"),
     path("secteurs/<int:pk>/", secteur.secteur, name="secteur"),

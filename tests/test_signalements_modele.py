@@ -111,7 +111,11 @@ def test_les_actes_suivent_l_etat_et_le_role(signale, distribution, parler):
     with parler(contact):
         assert signale.droits_de(contact) == lire
     with parler(membre):
-        assert signale.droits_de(membre) == lire | {"lire_traitement", "prendre_en_charge"}
+        assert signale.droits_de(membre) == lire | {
+            "lire_traitement",
+            "mettre_en_quarantaine",
+            "prendre_en_charge",
+        }
         for acte in (
             lambda: signale.evaluer(par=membre, source="A", information="1"),
             lambda: clore(signale, membre),

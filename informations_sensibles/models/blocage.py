@@ -2,8 +2,9 @@ import uuid
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
@@ -18,6 +19,13 @@ def lies_a_un_signalement_ouvert(queryset, user):
     signalements = queryset.model._meta.get_field("signalement").related_model
     visibles = queryset.filter(signalement__in=hors_quarantaine(signalements.objects.all()))
     return visibles.exclude(signalement__in=Blocage.objects.fermes_a(user))
+
+
+def tenus_a_l_ecart(signalement) -> set[int]:
+    """Keys of those to whom this report is closed, for whoever reads it; why is the authorities' (sql/0004)."""
+    with connection.cursor() as curseur:
+        curseur.execute("SELECT csil_tenus_a_l_ecart(%s)", [signalement.pk])
+        return {pk for (pk,) in curseur.fetchall()}
 
 
 class BlocageQuerySet(models.QuerySet):
@@ -98,6 +106,9 @@ class Blocage(models.Model):
     def __str__(self):
         return f"{self.personne}, {self.signalement}"
 
+    def get_absolute_url(self):
+        return reverse("signalement", args=[self.signalement_id])
+
     def droits_de(self, user) -> set[str]:
         if not a_un_role(user, DECIDENT) or user.pk == self.personne_id:
             return set()
@@ -106,11 +117,12 @@ class Blocage(models.Model):
     @classmethod
     @transaction.atomic
     def decider(cls, *, par, signalement, personne, motif):
-        """From the next request on, this person knows nothing of the report."""
+        """From the next request on, this person knows nothing of the report; if it was theirs to handle, nobody has it."""
         if "bloquer_signalement" not in signalement.droits_de(par):
             raise PermissionDenied("Une autorité qui lit ce signalement contextuel décide d’un blocage.")
         blocage = cls(signalement=signalement, personne=personne, motif=motif, par=par)
         blocage.full_clean()
+        signalement.liberer_de(personne)
         blocage.save(force_insert=True)
         blocage._consigner("blocage_decide", par)
         return blocage

@@ -4,14 +4,16 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
+from csil.formulaires import verrouiller
 from csil.garde import LigneGardee, TexteGarde
 from csil.journal import Verbe, consigner
 from csil.quarantaine import hors_quarantaine
+from informations_sensibles.courriels import annoncer_mot, annoncer_reponse
 from informations_sensibles.permissions import (
     DECIDENT,
     EVALUENT,
@@ -19,10 +21,11 @@ from informations_sensibles.permissions import (
     RESPONSABLES,
     a_un_role,
     est_de_la_cellule,
+    membres,
 )
 from informations_sensibles.references import nouvelle_reference
 
-from .blocage import Blocage
+from .blocage import Blocage, tenus_a_l_ecart
 from .correspondant import CorrespondantSecteur
 from .reponse import ReponseSignalement
 from .secteur import Secteur
@@ -81,7 +84,11 @@ class SignalementQuerySet(models.QuerySet):
         return self.exclude(etat=Etat.CLOS)
 
     def sans_proprietaire(self):
-        return self.a_traiter().filter(Q(traitement=None) | Q(traitement__proprietaire=None))
+        """Not taken over, or by somebody whom the Cellule is no longer open to."""
+        return self.a_traiter().exclude(traitement__proprietaire__in=membres().values("pk"))
+
+    def mot_a_relire(self):
+        return self.filter(etat=Etat.CLOS).exclude(traitement=None).exclude(traitement__mot_propose="")
 
     def en_retard(self):
         return self.a_traiter().filter(echeance__lt=timezone.localdate())
@@ -144,10 +151,18 @@ class SignalementContextuel(models.Model):
             ("clore_signalement", "Clore avec une issue et une réponse"),
             ("relire_mot", "Relire le mot joint à la réponse"),
             ("bloquer_signalement", "Tenir quelqu’un à l’écart"),
+            ("mettre_en_quarantaine", "Le cacher à tous, parce qu’il peut être classifié"),
         ]
 
     def __str__(self):
         return self.reference
+
+    def get_absolute_url(self):
+        return reverse("signalement", args=[self.pk])
+
+    def clean(self):
+        if self.observe_le and self.observe_le > timezone.now():
+            raise ValidationError({"observe_le": "Ce moment n’est pas encore venu."})
 
     @property
     def etat_pour_le_signalant(self) -> str:
@@ -167,6 +182,10 @@ class SignalementContextuel(models.Model):
     def en_retard(self) -> bool:
         return self.etat != Etat.CLOS and self.echeance < timezone.localdate()
 
+    @property
+    def est_sans_proprietaire(self) -> bool:
+        return SignalementContextuel.objects.sans_proprietaire().filter(pk=self.pk).exists()
+
     def droits_de(self, user) -> set[str]:
         """Nothing if it is closed to this person. Whoever reported reads; the Cellule acts, by role and state."""
         if Blocage.objects.fermes_a(user).filter(signalement=self).exists():
@@ -174,7 +193,7 @@ class SignalementContextuel(models.Model):
         droits = {"view_signalementcontextuel"}
         if not est_de_la_cellule(user):
             return droits
-        droits |= {"lire_traitement"}
+        droits |= {"lire_traitement", "mettre_en_quarantaine"}
         if a_un_role(user, DECIDENT):
             droits |= {"bloquer_signalement"}
         if self.etat == Etat.CLOS:
@@ -184,6 +203,7 @@ class SignalementContextuel(models.Model):
             droits |= {"evaluer_signalement"}
         if self.etat == Etat.RECU:
             return droits | {"prendre_en_charge"}
+        droits |= {"prendre_en_charge"} if self.est_sans_proprietaire else set()
         if user.pk == self.suivi.proprietaire_id or a_un_role(user, RESPONSABLES):
             droits |= {"changer_proprietaire", "clore_signalement"}
         return droits
@@ -209,7 +229,8 @@ class SignalementContextuel(models.Model):
         traitement = self._traitement()
         traitement.proprietaire, traitement.pris_en_charge_le = par, timezone.now()
         traitement.save()
-        self._passer(Etat.PRIS_EN_CHARGE)
+        if self.etat == Etat.RECU:
+            self._passer(Etat.PRIS_EN_CHARGE)
         self._consigner("signalement_pris_en_charge", par)
 
     @transaction.atomic
@@ -227,7 +248,7 @@ class SignalementContextuel(models.Model):
     def changer_proprietaire(self, *, par, proprietaire):
         """Hand over to another member. Raises ValidationError for somebody who may not read it."""
         self._permettre("changer_proprietaire", par)
-        if not est_de_la_cellule(proprietaire) or self._est_ferme_a(proprietaire):
+        if not est_de_la_cellule(proprietaire) or not self._est_ouvert_a(proprietaire):
             raise ValidationError(
                 {"proprietaire": "Cette personne ne peut pas recevoir ce signalement contextuel."}
             )
@@ -255,6 +276,8 @@ class SignalementContextuel(models.Model):
         self._consigner(
             "signalement_clos", par, verbe=Verbe.COMMUNICATION, destinataires=[str(self.signalant_id)]
         )
+        if self._est_ouvert_a(self.signalant):
+            annoncer_reponse(self, par)
 
     @transaction.atomic
     def relire_mot(self, *, par, accepte: bool):
@@ -265,16 +288,27 @@ class SignalementContextuel(models.Model):
             self.reponse.mot = traitement.mot_propose
             self.reponse.full_clean()
             self.reponse.save()
+            if self._est_ouvert_a(self.signalant):
+                annoncer_mot(self, par)
         traitement.mot_propose = ""
         traitement.save()
         self._consigner("mot_relu" if accepte else "mot_ecarte", par)
 
-    def _est_ferme_a(self, personne) -> bool:
-        return Blocage.objects.fermes_a(personne).filter(signalement=self).exists()
+    def liberer_de(self, personne):
+        """Nobody's to handle any more, if it was this person's."""
+        if self.etat != Etat.CLOS and self.suivi and self.suivi.proprietaire_id == personne.pk:
+            traitement = self._traitement()
+            traitement.proprietaire = None
+            traitement.save()
+
+    def _est_ouvert_a(self, personne) -> bool:
+        """Now, for another person than who speaks."""
+        visibles = SignalementContextuel.objects.visible_to(personne)
+        return personne.pk not in tenus_a_l_ecart(self) and visibles.filter(pk=self.pk).exists()
 
     def _permettre(self, droit, par):
         """Two people at once: the second finds the act no longer possible."""
-        actuel = SignalementContextuel.objects.select_for_update().get(pk=self.pk)
+        actuel = verrouiller(self)
         if droit not in actuel.droits_de(par):
             raise PermissionDenied("Cet acte n’est plus possible sur ce signalement contextuel.")
         self.etat = actuel.etat

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django import template
+from django.utils.html import format_html
 
 from csil.typographie import en_lettres
 
@@ -25,3 +26,10 @@ def duree(temps: timedelta) -> str:
         return f"{minutes // 60} h {minutes % 60:02}"
     jours = round(minutes / (24 * 60))
     return f"{jours} jour{'s' if jours > 1 else ''}"
+
+
+@register.simple_tag
+def tlp(etiquette: str):
+    """The label of the standard, exactly, in its colour: « TLP:AMBER+STRICT »."""
+    couleur = str(etiquette).removeprefix("TLP:").partition("+")[0].lower()
+    return format_html('<span class="tlp tlp--{}">{}</span>', couleur, str(etiquette))

@@ -4,14 +4,23 @@ from django.shortcuts import render
 
 from csil.acces import ouvert_aux_membres
 from csil.accueil import taches
-from informations_sensibles.models import Secteur
+from informations_sensibles.models import Secteur, SignalementContextuel
 from informations_sensibles.permissions import MEMBRES
+from informations_sensibles.repetitions import recents, repetitions
 
 
 @ouvert_aux_membres(*MEMBRES)
 def cellule(request):
-    """What waits in the Cellule, and which sectors cannot be counted on."""
+    """What waits in the Cellule, what is reported again and again, which sectors cannot be counted on."""
+    signalements = SignalementContextuel.objects.visible_to(request.user)
     contexte = {
+        "signalements": {
+            "ouverts": signalements.a_traiter().count(),
+            "retards": signalements.en_retard().count(),
+            "libres": signalements.sans_proprietaire().count(),
+            "recents": recents(signalements).count(),
+        },
+        "repetitions": repetitions(signalements),
         "taches": [tache for tache in taches(request.user) if tache.lieu == "cellule"],
         "secteurs": Secteur.objects.visible_to(request.user).complets(),
     }
