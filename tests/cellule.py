@@ -153,7 +153,24 @@ def monde(distribution) -> dict:
         "soumise": version(deuxieme, 1, "soumise", redigee_par=gens.referent, soumise_par=gens.referent),
     }
     correspondre(gens.contact_tec, secteur("ecoles"))
+    objets |= _signalements(gens)
     return {nom: objet.pk for nom, objet in objets.items()}
+
+
+def _signalements(gens) -> dict:
+    """All made by the contact point: received, in the member's hands, closed with a word that waits, closed to somebody."""
+    pris, clos = signalement(gens.contact_tec), signalement(gens.contact_tec)
+    ecarte = signalement(gens.contact_tec)
+    traiter(pris, gens.membre_cellule)
+    clore(clos, gens.officier_information)
+    clos.traitement.mot_propose = "Merci de continuer."
+    clos.traitement.save()
+    return {
+        "signalement": signalement(gens.contact_tec),
+        "signalement_pris": pris,
+        "signalement_clos": clos,
+        "blocage": bloquer(gens.chef_de_corps, ecarte, gens.referent),
+    }
 
 
 def _contact():

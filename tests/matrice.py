@@ -227,6 +227,22 @@ MATRICE = [
     Ligne("mon-agenda", LISENT),
     Ligne("agenda-personnel-ics", MONDE, ("agenda",)),  # whoever holds the address
     Ligne("agenda-personnel-renouveler", LISENT, code=302, verbe="post"),
+    # the Cellule: contextual reports, here those of the contact point
+    Ligne("signalements", DU_SECTEUR),
+    Ligne("signalement-nouveau", DU_SECTEUR),
+    Ligne("signalement-urgence", DU_SECTEUR),
+    Ligne("signalement", DU_SECTEUR, ("signalement",)),
+    Ligne("signalement-historique", MEMBRES, ("signalement",), vus=DU_SECTEUR),
+    Ligne("signalement-quarantaine", MEMBRES, ("signalement",), vus=DU_SECTEUR),
+    Ligne("traitement-evaluer", {"officier-information"}, ("signalement",), vus=DU_SECTEUR),
+    Ligne("traitement-prendre", MEMBRES, ("signalement",), code=302, verbe="post", vus=DU_SECTEUR),
+    Ligne("traitement-confier", REDIGENT, ("signalement_pris",), vus=DU_SECTEUR),  # the member's
+    Ligne("traitement-clore", REDIGENT, ("signalement_pris",), vus=DU_SECTEUR),
+    Ligne("traitement-relire", REFERENT, ("signalement_clos",), vus=DU_SECTEUR),
+    Ligne("blocage-nouveau", DECIDENT, ("signalement",), vus=DU_SECTEUR),
+    Ligne(
+        "blocage-lever", {"bourgmestre", "referent"}, ("blocage",)
+    ),  # of the Chef de Corps, who knows nothing
     # mandates
     Ligne("mandats", TOUS),
     Ligne("mandat", VOIENT_LES_MANDATS, ("mandat",)),

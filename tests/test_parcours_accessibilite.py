@@ -62,9 +62,14 @@ def _de_la_cellule(monde):
         "version": "version version-fiche version-comparer version-retirer",
         "brouillon": "version-etapes",
         "soumise": "version",
+        "signalement": "signalement signalement-historique signalement-quarantaine blocage-nouveau",
+        "signalement_pris": "traitement-confier traitement-clore",
+        "signalement_clos": "signalement traitement-relire",
+        "blocage": "blocage-lever",
     }
+    sans_objet = "cellule secteurs processus-liste signalements signalement-nouveau signalement-urgence"
     return [
-        *map(reverse, ("cellule", "secteurs", "processus-liste")),
+        *map(reverse, sans_objet.split()),
         *(reverse(nom, args=[monde["secteur"]]) for nom in du_secteur.split()),
         *(reverse(nom, args=[monde[objet]]) for objet, noms in autres.items() for nom in noms.split()),
     ]

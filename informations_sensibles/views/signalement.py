@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
 from csil.groupes import POINTS_DE_CONTACT
@@ -29,14 +30,19 @@ def signalements(request):
     membre = est_de_la_cellule(request.user)
     visibles = SignalementContextuel.objects.visible_to(request.user)
     filtre = (FiltreSignalements if membre else FiltreSiens)(request.GET, visibles, request=request)
-    trouves = filtre.ordonner(filtre.qs.select_related("secteur", "quartier", "traitement__proprietaire"))
+    trouves = filtre.ordonner(
+        filtre.qs.select_related("secteur", "quartier", "traitement__proprietaire", "reponse")
+    )
     page = Paginator(trouves, PAR_PAGE).get_page(request.GET.get("page"))
     contexte = {"filtre": filtre, "page": page}
     if membre:
         contexte["repetitions"] = repetitions(visibles)
     nombre = len(page.object_list)
     consigner(
-        "cellule.signalements_lus", par=request.user, verbe=Verbe.CONSULTATION, motif=f"{nombre} lignes"
+        "cellule.signalements_lus",
+        par=request.user,
+        verbe=Verbe.CONSULTATION,
+        motif=f"{nombre} ligne{pluralize(nombre)}",
     )
     return render(request, f"{DOSSIER}/{'signalements' if membre else 'siens'}.html", contexte)
 
