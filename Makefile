@@ -9,7 +9,7 @@ VERROUILLER := uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-header --no-annotate --only-binary :all:
 
 .DEFAULT_GOAL := aide
-.PHONY: aide demo test verifier code capture verrous
+.PHONY: aide demo test verifier code cloison capture verrous
 # Each command cleans up behind itself, and says itself what went wrong.
 MAKEFLAGS += --no-print-directory
 
@@ -35,6 +35,12 @@ verifier: ## style, migrations manquantes, réglages de production
 code: ## les codes actuels du second facteur, pendant que « make demo » tourne
 	@outils/preparer
 	@$(PY) manage.py code
+
+cloison: ## chaque personne contre chaque ligne et chaque adresse : « 0 fuite », ou les fuites
+	@outils/preparer
+	@if [ -f var/local.env ]; then exec $(PY) manage.py cloison; fi; \
+	exec $(PY) -m csil.postgres_local executer -- sh -c \
+		'$(PY) manage.py migrate -v 0 && $(PY) manage.py charger_demonstration >/dev/null && exec $(PY) manage.py cloison'
 
 capture: ## refait l’image du README, pendant que « make demo » tourne
 	@outils/preparer navigateur
