@@ -4,6 +4,7 @@ from functools import cached_property
 
 from concertation.groupes import membres
 from concertation.ordre_du_jour import OrdreDuJour
+from concertation.suite import avec_adresses
 
 
 class Depart:
@@ -14,10 +15,7 @@ class Depart:
 
     @cached_property
     def manques(self) -> list[tuple[str, str]]:
-        """(what is missing, where it is mended)."""
-        adresse = self.reunion.get_absolute_url()
-        phrases = self.reunion.manques("convoquer")
-        return [(phrase, f"{adresse}{phrase.ou}/" if getattr(phrase, "ou", "") else "") for phrase in phrases]
+        return avec_adresses(self.reunion, self.reunion.manques("convoquer"))
 
     @cached_property
     def convocations(self) -> list:

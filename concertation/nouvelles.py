@@ -42,6 +42,11 @@ def prevenir_de_l_essentiel(reunion, *, par) -> int:
     return 0
 
 
+def annonce(nombre: int) -> str:
+    """Said to whoever changed it."""
+    return "Une personne est prévenue." if nombre == 1 else f"{nombre} personnes sont prévenues."
+
+
 def _exiger_convoquee(reunion):
     if reunion.etat != Etat.CONVOQUEE:
         raise ValidationError(PAS_CONVOQUEE)

@@ -9,12 +9,11 @@ from concertation.suivi import Suivi
 MONTREES = 12  # lines on the meeting's page; all of them on the page of the invitations
 
 
-def contexte(reunion, user, droits) -> dict:
-    """For `concertation/convocation/reponses.html`; two queries."""
+def qui_vient(reunion, user, droits) -> dict:
+    """For `concertation/convocation/reponses.html` and `viendrez.html`; three queries at most."""
     suivi = Suivi(reunion, user, droits)
     mienne = next((c for c in suivi.convocations if c.personne_id == user.pk), None)
     return {
-        "reunion": reunion,
         "suivi": suivi,
         "montrees": suivi.convocations[:MONTREES],
         "mienne": mienne,
@@ -48,6 +47,9 @@ class Saisie:
     def enregistrer(self, *, par) -> bool:
         """The answer sent, if it holds; what is wrong is in the form otherwise."""
         if not self.envoyee.is_valid():
+            return False
+        if self.convocation.refus:
+            self.envoyee.add_error(None, self.convocation.refus)
             return False
         try:
             self.convocation.repondre(par=par, **self.envoyee.cleaned_data)

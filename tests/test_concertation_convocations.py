@@ -7,14 +7,12 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
-from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from concertation import courriels, nouvelles, presences
 from concertation.annonce import changements
 from concertation.models import Convocation, Etat, PointOrdreDuJour, Reponse, Reunion
-from concertation.qui_vient import contexte
 from csil.courrier import distribuer
 from csil.identite import au_nom_de_l_horloge
 from csil.models import Envoi, EtatEnvoi
@@ -500,29 +498,66 @@ def test_autant_de_requetes_pour_soixante_personnes(referent, parler, client_de,
     assert compter() == avant
 
 
-def test_qui_vient_sur_la_page_de_la_reunion(referent, parler, distribution):
-    """The include of the meeting's page: as many queries for one person as for sixty, one's own answer beside."""
+def test_qui_vient_sur_la_page_de_la_reunion(referent, parler, distribution, client_de):
+    """As many queries for one person as for sixty; one's own answer beside, in one click."""
     saj = distribution.agent_saj
     with parler(referent):
         ici = convoquee(referent, saj)
+    client = client_de(saj)
 
-    def montrer(personne) -> tuple[str, int]:
-        droits = ici.droits_de(personne)
-        with parler(personne), CaptureQueriesContext(connection) as requetes:
-            page = render_to_string("concertation/convocation/reponses.html", contexte(ici, personne, droits))
+    def montrer() -> tuple[str, int]:
+        client.get(ici.get_absolute_url())
+        with CaptureQueriesContext(connection) as requetes:
+            page = client.get(ici.get_absolute_url()).content.decode()
         return page, len(requetes)
 
-    page, avant = montrer(saj)
-    assert "Viendrez-vous" in page and "Aucune réponse sur 1 invitation" in page and "Je ne viens pas" in page
-    assert "Viendrez-vous" not in montrer(referent)[0]
+    page, avant = montrer()
+    assert "Viendrez-vous" in page and "Aucune réponse sur 1 invitation" in page
+    assert reverse("reunion-ics", args=[ici.pk]) in page
+    assert "Viendrez-vous" not in client_de(referent).get(ici.get_absolute_url()).content.decode()
     with parler(referent):
         for rang in range(59):
             inviter_sans_compte(ici, referent, f"Personne {rang}", f"personne{rang}@csil.example")
-    with parler(saj):
-        ici.convocations.get(personne=saj).repondre(par=saj, reponse=Reponse.PRESENT)
-    page, apres = montrer(saj)
+    client.post(
+        reverse("convocation-repondre", args=[ici.convocations.get(personne=saj).pk]), {"reponse": "present"}
+    )
+    page, apres = montrer()
     assert apres == avant and "1 réponse sur 60 invitations" in page and "Votre réponse" in page
-    assert page.count("<tr>") == 13  # the others are one click away
+    assert page.count('<td data-colonne="Représenté par">') == 12  # the others are one click away
+
+
+def test_le_referent_voit_sur_la_page_ce_qui_n_est_pas_encore_dit(referent, parler, client_de, distribution):
+    with parler(referent):
+        ici = convoquee(referent, distribution.agent_saj)
+        point(ici, referent, "Tardif", motif_tardif="Un fait nouveau.")
+    page = client_de(referent).get(ici.get_absolute_url()).content.decode()
+    assert "ne savent pas encore ce qui a changé" in page
+    page = client_de(distribution.agent_saj).get(ici.get_absolute_url()).content.decode()
+    assert "ne savent pas encore" not in page
+
+
+def test_deplacer_la_reunion_par_son_formulaire_previent_aussitot(
+    referent, parler, client_de, distribution, boite
+):
+    """The form that everybody uses: another hour, told to whoever was convoked, whose answers are asked again."""
+    saj = distribution.agent_saj
+    with parler(referent):
+        ici = convoquee(referent, saj)
+    with parler(saj):
+        ici.convocations.get().repondre(par=saj, reponse=Reponse.PRESENT)
+    distribuer()
+    boite.recus.clear()
+    client, adresse = client_de(referent), reverse("reunion-modifier", args=[ici.pk])
+    form = client.get(adresse).context["form"]
+    champs = {nom: form[nom].value() for nom in form.fields}
+    champs = {nom: "" if valeur is None else valeur for nom, valeur in champs.items()} | {
+        "heure_debut": "15:00"
+    }
+    page = client.post(adresse, champs, follow=True).content.decode()
+    assert "La réunion est enregistrée." in page and "Une personne est prévenue." in page
+    distribuer()
+    (message,) = boite.recus
+    assert objet(message).endswith("changement") and ici.convocations.get().reponse == Reponse.SANS
 
 
 def test_une_personne_notee_presente_ne_se_retire_pas(referent, parler, distribution):

@@ -229,6 +229,17 @@ def test_apres_la_reunion_la_reponse_ne_change_plus(directrice):
     assert relire(directrice).reponse == Reponse.SANS
 
 
+def test_apres_la_reunion_personne_ne_repond_de_la_page_non_plus(ici, client_de, distribution):
+    saj = distribution.agent_saj
+    convocation = ici.convocations.get(personne=saj)
+    with proprietaire():
+        ici.debut, ici.fin, ici.limite_propositions = dans(-1), dans(-1, 16), dans(-2)
+        ici.save()
+    client, adresse = client_de(saj), reverse("convocation-repondre", args=[convocation.pk])
+    assert "Cette réunion a eu lieu" in client.post(adresse, {"reponse": "present"}).content.decode()
+    assert relire(convocation).reponse == Reponse.SANS
+
+
 def test_changer_sans_cesse_se_freine(directrice):
     client, adresse = Client(), lien(directrice)
     for rang in range(20):

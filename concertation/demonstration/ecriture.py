@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
+from concertation.annonce import instantane
 from concertation.models import (
     Action,
     Attendu,
@@ -172,6 +173,9 @@ class Ecriture:
                 convocation.mot = "Retenu par une autre réunion."
             self.garder(convocation, reunion.creee_le)
             convocations.append(convocation)
+        if reunion.convoquee_le:
+            reunion.annonce = instantane(reunion)
+            reunion.ranger("annonce")
         return convocations
 
     def presences(self, reunion, reponses, partis):

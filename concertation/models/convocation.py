@@ -153,11 +153,12 @@ class Convocation(Versionne):
     def repondre(self, *, par, reponse, remplacant="", remplacant_courriel="", mot=""):
         """Comes, excused, or replaced by a colleague, with a word. `par`: None by the link of the e-mail.
 
-        A colleague with an address receives what they need. Raises ValidationError, after the meeting among others.
+        A colleague with an address receives what they need. Raises ValidationError, by the link after the meeting among
+        others; the secretary still notes who was excused.
         """
         from concertation import courriels
 
-        if self.refus:
+        if par is None and self.refus:
             raise ValidationError(self.refus)
         avant = self.remplacant_courriel
         self.reponse, self.mot, self.repondu_le = reponse, mot, timezone.now()

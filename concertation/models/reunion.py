@@ -256,12 +256,17 @@ class Reunion(CeQuiManque, Versionne):
             raise ValidationError("Dites pourquoi : les personnes invitées liront ce motif.")
 
     @transaction.atomic
-    def modifiee(self, *, par, deplacee: bool) -> None:
-        """Its fields were saved by the form. Moved after the convocation, people answer anew: that was for another day."""
+    def modifiee(self, *, par, deplacee: bool) -> int:
+        """Its fields were saved by the form. Moved after the convocation, people answer anew: that was for another day.
+        Who was convoked hears at once of another moment or place; returns how many.
+        """
+        from concertation.nouvelles import prevenir_de_l_essentiel
+
         if deplacee and self.etat == Etat.CONVOQUEE:
             for convocation in self.convocations.avec_reponse():
                 convocation.oublier_reponse(par=par)
         consigner("concertation.reunion_modifiee", self, par=par, verbe=Verbe.MODIFICATION)
+        return prevenir_de_l_essentiel(self, par=par)
 
     def _passer(self, etat, acte, par, *, motif="", **champs):
         """The record in its new state, its history, its line in the journal, and word of it to who is invited."""

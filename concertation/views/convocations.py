@@ -71,9 +71,7 @@ def prevenir(request, reunion):
     except ValidationError as erreur:
         messages.info(request, " ".join(erreur.messages))
     else:
-        messages.success(
-            request, _envois(nombre, "Une personne est prévenue.", "{} personnes sont prévenues.")
-        )
+        messages.success(request, nouvelles.annonce(nombre))
     return redirect("convocations", reunion.pk)
 
 

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect, render
 
+from concertation import nouvelles
 from concertation.creation import creer
 from concertation.depart import Depart
 from concertation.forms.reunion import FormulaireEnModele, FormulaireReunion
@@ -12,6 +13,7 @@ from concertation.historique import sources
 from concertation.models import ModeleReunion, Reunion
 from concertation.ordre_du_jour import OrdreDuJour
 from concertation.points import vos_points
+from concertation.qui_vient import qui_vient
 from concertation.suite import Suite
 from csil.acces import acces, ouvert_aux_membres
 from csil.formulaires import verrouiller
@@ -27,6 +29,7 @@ def reunion(request, reunion):
         "suite": Suite(reunion, droits),
         "ordre_du_jour": OrdreDuJour(reunion),
         "vos_points": vos_points(reunion, request.user),
+        "qui_vient": qui_vient(reunion, request.user, droits),
     }
     return render(request, "concertation/reunion/reunion.html", contexte)
 
@@ -55,9 +58,12 @@ def modifier(request, reunion):
     form = FormulaireReunion(request.POST or None, instance=fiche)
     if request.method == "POST" and form.is_valid():
         form.save()
+        prevenus = 0
         if form.has_changed():
-            fiche.modifiee(par=request.user, deplacee=fiche.debut != reunion.debut)
+            prevenus = fiche.modifiee(par=request.user, deplacee=fiche.debut != reunion.debut)
         messages.success(request, form.message_reprise() or "La réunion est enregistrée.")
+        if prevenus:
+            messages.info(request, nouvelles.annonce(prevenus))
         return redirect(reunion)
     return render(request, "concertation/reunion/modifier.html", {"reunion": reunion, "form": form})
 
