@@ -51,7 +51,9 @@ def _signaler(page) -> str:
     page.goto("/informations-sensibles/processus/")
     page.get_by_role("link", name="Signalements contextuels").first.click()
     page.get_by_role("link", name="Faire un signalement contextuel").first.click()
-    assert lu(page).index("Danger immédiat : appelez le 112 / la police") < lu(page).index("Faire un signalement")
+    assert lu(page).index("Danger immédiat : appelez le 112 / la police") < lu(page).index(
+        "Faire un signalement"
+    )
     assert not page.get_by_text("La pièce porte-t-elle un marquage").count()
     page.get_by_role("link", name=re.compile("Que faire quand")).click()
     assert "rien ici n’alerte personne" in lu(page) and not page.locator("main form").count()

@@ -45,7 +45,11 @@ class FormulaireSignalement(FormulaireSansClassifie, FormulaireGarde, forms.Mode
             "quoi": "Ce qui s’est passé, combien de fois, ce qui inquiète. Jamais qui : ni nom, ni portrait, ni plaque.",
             "observe_le": "Même à peu près.",
         }
-        labels = {"observe_le": "Quand", "nature": "De quoi s’agit-il ?", "quartier": "Quartier"}
+        labels = {
+            "observe_le": "Quand",
+            "nature": "De quoi s’agit-il ?",
+            "tlp": "Jusqu’où cela peut-il circuler ?",
+        }
         error_messages = {
             "quoi": {"required": "Dites ce qui a été vu ou entendu."},
             "observe_le": {

@@ -165,6 +165,13 @@ class SignalementContextuel(models.Model):
             raise ValidationError({"observe_le": "Ce moment n’est pas encore venu."})
 
     @property
+    def ou(self) -> str:
+        """« Droixhe, Ligne 17 »."""
+        return (
+            ", ".join(filter(None, [self.quartier and str(self.quartier), self.lieu])) or "Lieu non précisé"
+        )
+
+    @property
     def etat_pour_le_signalant(self) -> str:
         return POUR_LE_SIGNALANT[self.etat]
 

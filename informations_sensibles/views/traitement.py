@@ -24,6 +24,7 @@ CLORE = (
     "C’est définitif : une issue, sa raison, et une réponse qui en dit le moins possible. La personne qui a signalé est "
     "prévenue par un courriel sans contenu ; elle lit la réponse ici."
 )
+RELIRE = "« {} » s’ajouterait à la réponse déjà donnée : « {} »"
 
 
 @acces(SignalementContextuel, "prendre_en_charge")
@@ -94,7 +95,7 @@ def relire(request, signalement):
             request, "Le mot est joint à la réponse." if accepte else "Le mot reste dans la Cellule."
         )
         return redirect(signalement)
-    mot = signalement.suivi.mot_propose
+    chapeau = RELIRE.format(signalement.suivi.mot_propose, signalement.retour.phrase)
     return page_de_signalement(
-        request, signalement, "Relire le mot", form, f"« {mot} »", bouton="Enregistrer ma décision"
+        request, signalement, "Relire le mot", form, chapeau, bouton="Enregistrer ma décision"
     )
