@@ -360,7 +360,7 @@ def test_les_fonctions_du_regard_ne_repondent_pas_a_tous(login, six, distributio
     """Called by hand, as somebody who may not ask."""
     personne = getattr(distribution, login)
     with parler(personne), connection.cursor() as curseur:
-        curseur.execute("SELECT csil_signalements_vus(%s, true)", [distribution.referent.pk])
+        curseur.execute("SELECT * FROM csil_regard_cellule(%s)", [distribution.referent.pk])
         assert curseur.fetchall() == []
         if login != "membre_cellule":
             curseur.execute("SELECT csil_tenus_a_l_ecart(%s)", [six["recu"].pk])
