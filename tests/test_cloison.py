@@ -8,7 +8,12 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils.module_loading import module_has_submodule
 
+from concertation.models import Reunion
+from csil.cloison import Regle, lignes, regles
+from csil.cloison.epreuve import Bilan, Juge, ouvrir_tout
 from csil.models import EntreeJournal, Utilisateur
+from informations_sensibles.models import OrganisationSecteur, Secteur
+from tests.concertation import reunion as creer_reunion
 from tests.outils import proprietaire
 
 
@@ -30,3 +35,34 @@ def test_zero_fuite(demonstration, capsys):
     assert capsys.readouterr().out.startswith("0 fuite, 0 écart")
     assert EntreeJournal.objects.count() == lues, "nothing of the trial stays"
     assert Utilisateur.objects.filter(email="referent@csil.example").exists()
+
+
+def test_une_politique_oubliee_se_voit(distribution, parler):
+    """The trial sees: without its policy, a table of the Cellule is read by everybody, and named."""
+    with parler(distribution.referent):
+        secteur = Secteur.objects.get(nom="TEC")
+    with proprietaire():
+        with connection.cursor() as curseur:
+            curseur.execute(
+                "ALTER TABLE informations_sensibles_organisationsecteur DISABLE ROW LEVEL SECURITY"
+            )
+        OrganisationSecteur.objects.create(secteur=secteur, nom="Dépôt de l’est")
+        vues = regles()
+        assert lignes.tables_oubliees("informations_sensibles", vues) == [
+            "informations_sensibles_organisationsecteur"
+        ]
+        organisations = [regle for regle in vues if regle.modele is OrganisationSecteur]
+        fuites = [phrase for fuite, phrase in lignes.ecarts(organisations, [distribution.agent_saj]) if fuite]
+    assert any("Agent du SAJ lit informations_sensibles_organisationsecteur" in phrase for phrase in fuites)
+
+
+def test_un_mot_de_trop_dans_une_page_se_voit(distribution, parler):
+    """Said to be for nobody, the title of a meeting is found in every page of a member that shows it."""
+    with parler(distribution.referent):
+        creer_reunion(distribution.referent, titre="Réunion que personne ne lit")
+    bilan, agent = Bilan(), distribution.agent_saj
+    pour_personne = Juge(Regle(Reunion, lambda reunion: set(), lambda reunion: [reunion.titre]))
+    with proprietaire():
+        ouvrir_tout(bilan, [agent], {Reunion: pour_personne})
+    assert any("lit dans /concertation/reunions/ ce que dit Reunion" in fuite for fuite in bilan.fuites)
+    assert any("reçoit 200 de /concertation/reunions/" in fuite for fuite in bilan.fuites)

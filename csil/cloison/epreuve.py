@@ -52,7 +52,7 @@ def _eprouver(bilan):
     bilan.lignes = sum(len(juge.lisent) for juge in juges.values())
     for fuite, phrase in lignes.ecarts(connues, personnes):
         bilan.noter(fuite, phrase)
-    _ouvrir_tout(bilan, personnes, juges)
+    ouvrir_tout(bilan, personnes, juges)
 
 
 class Juge:
@@ -76,7 +76,7 @@ def _temoins(regle, objet):
     return (mots for mots in map(pages.simplifier, regle.temoins(objet)) if len(mots) >= LONGUEUR_TEMOIN)
 
 
-def _ouvrir_tout(bilan, personnes, juges):
+def ouvrir_tout(bilan, personnes, juges):
     def objets_de(modele):
         lignes = modele._base_manager.order_by("pk")
         return list(lignes if modele in juges else lignes[:ECHANTILLON])
