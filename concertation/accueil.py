@@ -134,7 +134,7 @@ def taches_des_membres(user):
         yield Tache(
             quoi=f"Dire si vous venez le {date_longue(reunion.debut)}",
             contexte=f"{reunion.titre}, {heure(reunion.debut)}",
-            adresse=reunion.get_absolute_url(),
+            adresse=f"{reunion.get_absolute_url()}#viendrez",
             bouton="Répondre",
             depuis=reunion.convoquee_le,
             en_retard=reunion.debut < maintenant + timedelta(days=2),

@@ -1,13 +1,15 @@
 """The meetings as the Référent and the members use them: list, month, record, its acts, what is missing said in words."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import timezone
 
+from concertation.demonstration import charger
 from concertation.models import CompteRenduPoint, Decision, Etat, EtatPoint, NoteSecretariat, Reponse, Reunion
 from concertation.suite import Suite
 from csil.models import EntreeJournal
@@ -184,12 +186,14 @@ def test_une_reunion_convoquee_ne_part_pas_dans_le_passe_et_se_repond_a_nouveau(
         convocation = inviter(prete, referent, distribution.agent_saj)
         prete.arreter(par=referent)
         prete.convoquer(par=referent)
+        convocation.refresh_from_db()  # it left
         convocation.repondre(par=referent, reponse=Reponse.PRESENT)
     prete.refresh_from_db()
     hier = f"{timezone.localdate() - timedelta(days=1)}"
     reponse = client.post(modifier(prete), donnees(prete, jour=hier, limite_jour=""))
     assert "on ne convoque que pour une date à venir" in erreurs(reponse)
-    client.post(modifier(prete), donnees(prete, lieu="Salle des fêtes"))
+    reponse = client.post(modifier(prete), donnees(prete, lieu="Salle des fêtes"), follow=True)
+    assert "La réunion est enregistrée." in page(reponse) and "prévenue" in page(reponse)
     convocation.refresh_from_db()
     assert convocation.reponse == Reponse.PRESENT  # the same day: the answer holds
     prete.refresh_from_db()
@@ -253,6 +257,7 @@ def test_reporter_avec_un_motif_puis_reprogrammer(client, referent, distribution
         convocation = inviter(prete, referent, distribution.agent_saj)
         prete.arreter(par=referent)
         prete.convoquer(par=referent)
+        convocation.refresh_from_db()  # it left
         convocation.repondre(par=referent, reponse=Reponse.EXCUSE)
     adresse = reverse("reunion-reporter", args=[prete.pk])
     assert "La personne invitée est prévenue par courriel" in page(client.get(adresse))
@@ -308,15 +313,16 @@ def test_les_boutons_sont_ceux_de_l_etat_et_du_role(referent, distribution, parl
         assert noms(referent) == []
 
 
-def test_un_seul_bouton_plein_par_page(client, referent, distribution):
-    from concertation.demonstration import charger
-
+def test_un_seul_bouton_plein_par_page_et_chaque_adresse_mene_quelque_part(client, distribution):
+    """The acts at the top, and where what is missing is mended: `suite.py` writes addresses of others' pages."""
     with proprietaire():
         charger()
     for ici in Reunion.objects.all():
         texte = page(client.get(ici.get_absolute_url()))
         tete = texte[texte.index('class="tete"') : texte.index("</header>", texte.index('class="tete"'))]
         assert tete.count("bouton--principal") <= 1, ici
+        for adresse in re.findall(r'(?:href|action)="(/concertation/[^"?#]*)', texte):
+            resolve(adresse)
 
 
 # History
