@@ -31,7 +31,9 @@ class ConcertationConfig(AppConfig):
             "Voir les réunions de la Concertation et y proposer un point",
         )
         enregistrer_rubrique("concertation", "Nouveautés", "concertation", 0)
-        enregistrer_rubrique("concertation", "Réunions", "reunions", 10, aussi=("points", "documents"))
+        enregistrer_rubrique(
+            "concertation", "Réunions", "reunions", 10, aussi=("points", "documents", "convocations")
+        )
         enregistrer_rubrique("concertation", "Actions", "actions", 60)
         enregistrer_rubrique("concertation", "Mon agenda", "mon-agenda", 70)
         enregistrer_echeance("rappels des convocations", rappels.rappeler)

@@ -46,8 +46,7 @@ def test_convoquer_puis_repondre_depuis_le_courriel(ouvrir_page, ici, boite):
     sans_violation(visiteuse)
     visiteuse.get_by_label("Un mot").first.fill("Je partirai à 16 heures.")
     visiteuse.get_by_role("button", name="Je viens").click()
-    visiteuse.wait_for_load_state()
-    assert "votre réponse est enregistrée" in visiteuse.locator(".messages").inner_text()
+    visiteuse.locator(".messages", has_text="votre réponse est enregistrée").wait_for()
     sans_violation(visiteuse)
 
     # With the keyboard alone she changes her mind: a colleague comes.
@@ -58,8 +57,7 @@ def test_convoquer_puis_repondre_depuis_le_courriel(ouvrir_page, ici, boite):
     visiteuse.get_by_label("Qui viendra").focus()
     visiteuse.keyboard.type("Coordinatrice")
     visiteuse.keyboard.press("Enter")  # sends this answer, not « Je viens »
-    visiteuse.wait_for_load_state()
-    assert "par Coordinatrice" in visiteuse.locator("main").inner_text()
+    visiteuse.get_by_text("par Coordinatrice").first.wait_for()
     assert Convocation.objects.get(courriel="directrice@csil.example").reponse == Reponse.REMPLACE
 
     referent.reload()
@@ -75,6 +73,5 @@ def test_repondre_sans_javascript(navigateur, live_server, ici, distribution, pa
     page = contexte.new_page()
     page.goto(reverse("repondre", args=[jeton_de_reponse(convocation)]))
     page.get_by_role("button", name="Je ne viens pas").click()
-    page.wait_for_load_state()
-    assert "S’excuse" in page.locator("main").inner_text()
+    page.get_by_text("S’excuse").first.wait_for()
     contexte.close()
