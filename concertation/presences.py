@@ -205,7 +205,7 @@ def excuser(convocation, *, par):
     """Let it be known that they would not come; what was noted by mistake goes."""
     if convocation.presences.exists():
         effacer(convocation, par=par)
-    convocation.repondre(par=par, reponse=Reponse.EXCUSE, mot=convocation.mot)
+    convocation.constater(par=par, reponse=Reponse.EXCUSE)
 
 
 @transaction.atomic

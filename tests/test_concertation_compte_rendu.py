@@ -106,7 +106,7 @@ def test_il_circule_aux_presents_et_a_eux_seuls(ici, distribution, client_de, pa
             par=referent, reunion=ici, nom="Éducateur", courriel="rue@csil.example"
         )
         remplace = Convocation.objects.get(reunion=ici, personne=referent)
-        remplace.repondre(
+        remplace.constater(
             par=referent,
             reponse=Reponse.REMPLACE,
             remplacant="Adjointe",
@@ -155,7 +155,7 @@ def test_le_remplacant_venu_demande_et_non_le_remplace(ici, distribution, client
     referent, cripel, saj = distribution.referent, distribution.agent_cripel, distribution.agent_saj
     with parler(referent):
         convocation = Convocation.objects.get(reunion=ici, personne=saj)
-        convocation.repondre(
+        convocation.constater(
             par=referent, reponse=Reponse.REMPLACE, remplacant=str(cripel), remplacant_courriel=cripel.email
         )
         circuler(ici, par=referent)
@@ -278,7 +278,7 @@ def test_le_document_sur_papier(relue, distribution, client_de, parler):
         remplace = Convocation.inviter(
             par=referent, reunion=relue, nom="Directrice", courriel="dir@csil.example"
         )
-        remplace.repondre(par=referent, reponse=Reponse.REMPLACE, remplacant="Adjoint")
+        remplace.constater(par=referent, reponse=Reponse.REMPLACE, remplacant="Adjoint")
         presences.arriver(remplace, par=referent)
         presences.excuser(relue.convocations.get(personne=distribution.agent_cripel), par=referent)
     reponse = client_de(distribution.agent_saj).get(reverse("compte-rendu-pdf", args=[relue.pk]))

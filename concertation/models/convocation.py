@@ -171,6 +171,17 @@ class Convocation(Versionne):
         courriels.apres_reponse(self, avant)
 
     @transaction.atomic
+    def constater(self, *, par, reponse, remplacant="", remplacant_courriel=""):
+        """What turned out to be the case in the room, whatever was answered before; nobody is written to."""
+        self.reponse = reponse
+        remplace = reponse == Reponse.REMPLACE
+        self.remplacant, self.remplacant_courriel = (
+            (remplacant, remplacant_courriel) if remplace else ("", "")
+        )
+        self.full_clean()
+        self._enregistrer("presence_constatee", par)
+
+    @transaction.atomic
     def oublier_reponse(self, *, par):
         """The meeting moved: what was answered for another day does not count."""
         from concertation import courriels

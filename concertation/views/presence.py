@@ -104,9 +104,7 @@ def _corriger(convocation, form, *, par):
     }[propres["situation"]]
     if (voulue, remplacant) != (convocation.reponse, convocation.remplacant):
         courriel = convocation.remplacant_courriel if remplacant == convocation.remplacant else ""
-        convocation.repondre(
-            par=par, reponse=voulue, remplacant=remplacant, remplacant_courriel=courriel, mot=convocation.mot
-        )
+        convocation.constater(par=par, reponse=voulue, remplacant=remplacant, remplacant_courriel=courriel)
 
 
 @acces(Reunion, "pointer_reunion")
