@@ -89,11 +89,13 @@ def suivante(distribution):
 def test_la_page_dit_ce_qui_manque(distribution, client_de, parler):
     with parler(distribution.referent):
         vide = en_seance(distribution.referent, [distribution.agent_saj], titres=("Familles",))
+        point(vide, distribution.referent, "Divers", nature="divers", motif_tardif="Toujours là.")
     client = client_de(distribution.referent)
     adresse = reverse("compte-rendu-relire", args=[vide.pk])
     page = lu(client.get(adresse))
     assert "Aucune présence n’est notée." in page
     assert "Le point « Familles » n’a ni texte, ni décision, ni avis, ni action." in page
+    assert "« Divers »" not in page  # what recurs may have nothing to tell
     client.post(adresse)
     vide.refresh_from_db()
     assert vide.etat == Etat.TENUE and not Envoi.objects.exists()

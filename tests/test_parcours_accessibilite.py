@@ -12,7 +12,7 @@ from partenaires.distribution import attribuer, creer, mandater
 from partenaires.models import Contact, Offre, Partenaire
 from partenaires.permissions import donner_tenue
 from tests import cellule
-from tests.concertation import arretee, convoquee, inviter_sans_compte
+from tests.concertation import a_chaque_etape, arretee, convoquee, inviter_sans_compte
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire
 
@@ -31,6 +31,7 @@ def pages(distribution, parler):
         attribuer(nouveau, CELLULE)
         mandat = mandater(nouveau, CELLULE, demande_par=distribution.admin, confirme_par=None)
         monde_de_la_cellule = cellule.monde(distribution)
+        seances = _des_seances(a_chaque_etape(distribution))
     convoquees = _des_convocations(distribution.referent, parler, distribution.agent_saj)
     sans_objet = "accueil aide plateforme connexions mfa_index account_change_password partenaires mandats"
     fiche = "partenaire partenaire-historique partenaire-modifier partenaire-tenue"
@@ -44,9 +45,33 @@ def pages(distribution, parler):
         reverse("mandat-terminer", args=[mandat.pk]),
         *_de_la_cellule(monde_de_la_cellule),
         *convoquees,
+        *seances,
         "/partenaires/?q=introuvable",
         "/nulle-part/",
     ]  # fmt: skip
+
+
+def _des_seances(monde):
+    """A meeting under way, its minutes at each step, what was promised."""
+    tenue, point, decision = monde["tenue"], monde["point_tenu"], monde["decision"]
+    autres = {
+        "tenue": "seance seance-ajouter presence-inviter compte-rendu compte-rendu-relire",
+        "relecture": "seance compte-rendu compte-rendu-approuver amendement-nouveau",
+        "approuvee": "compte-rendu addendum-nouveau",
+        "convocation_tenue": "presence-corriger",
+        "demande": "amendement-trancher",
+        "action": "action action-modifier action-retirer action-historique",
+    }
+    return [
+        reverse("actions"),
+        *(reverse(nom, args=[monde[objet].pk]) for objet, noms in autres.items() for nom in noms.split()),
+        *(
+            reverse("acte-nouveau", args=[tenue.pk, point.pk, genre])
+            for genre in ("decision", "avis", "action")
+        ),
+        reverse("acte-modifier", args=[tenue.pk, point.pk, "decision", decision.pk]),
+        reverse("acte-retirer", args=[tenue.pk, point.pk, "decision", decision.pk]),
+    ]
 
 
 def _de_la_cellule(monde):

@@ -54,7 +54,8 @@ class CeQuiManque:
     def _manques_relire(self):
         if not self.convocations.filter(presences__isnull=False).exists():
             yield Manque("Aucune présence n’est notée.", "seance")
-        for point in self.points.inscrits().sans_trace():
+        # What recurs may well have nothing to tell
+        for point in self.points.inscrits().filter(nature="ordinaire").sans_trace():
             yield Manque(
                 f"Le point « {point.titre} » n’a ni texte, ni décision, ni avis, ni action.", "seance"
             )
