@@ -48,9 +48,14 @@ def regles() -> Iterable[Regle]:
         Regle(Exercice, lambda e: cellule, lambda e: [e.commentaire]),
         Regle(ProcessusCommunication, lecteurs.processus, histoire=lambda p: cellule),
         Regle(VersionProcessus, lecteurs.version, lambda v: [v.note], histoire=lambda v: cellule),
-        Regle(EtapeProcessus, lambda e: lecteurs.version(e.version_processus)),
+        Regle(
+            EtapeProcessus,
+            lambda e: lecteurs.version(e.version_processus),
+            lambda e: [e.ne_pas_transmettre],
+            histoire=lambda e: cellule,
+        ),
         Regle(Blocage, lecteurs.blocage, lambda b: [b.motif], histoire=None),
-        Regle(SignalementContextuel, lecteurs.signalement, lambda s: [s.reference, s.quoi, s.lieu]),
+        Regle(SignalementContextuel, lecteurs.signalement, lambda s: [s.quoi]),
         Regle(TraitementSignalement, lecteurs.traitement, lambda t: [t.motif, t.mot_propose]),
         Regle(
             ReponseSignalement,
