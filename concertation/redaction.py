@@ -13,13 +13,13 @@ VIE = 30  # seconds that a sign of life lasts
 def signaler(point, personne, *, ecrit=False) -> None:
     """This person has the item open, and is typing or not."""
     signes = _vivants(point)
-    signes[personne.pk] = (str(personne), ecrit, time.time())
+    signes[str(personne.pk)] = (str(personne), ecrit, time.time())
     cache.set(_cle(point), signes, VIE * 2)
 
 
 def autres(point, personne) -> list[dict]:
     """Who else: {"nom", "ecrit"}, those who type first."""
-    signes = [(nom, ecrit) for pk, (nom, ecrit, _) in _vivants(point).items() if pk != personne.pk]
+    signes = [(nom, ecrit) for pk, (nom, ecrit, _) in _vivants(point).items() if pk != str(personne.pk)]
     return [{"nom": nom, "ecrit": ecrit} for nom, ecrit in sorted(signes, key=lambda s: (not s[1], s[0]))]
 
 

@@ -164,7 +164,7 @@ MFA_TRUST_ENABLED = True
 MFA_TRUST_COOKIE_AGE = timedelta(days=14)
 MFA_FORMS = {"authenticate": "csil.comptes.SaisirCode", "reauthenticate": "csil.comptes.ConfirmerCode"}
 # allauth's limits and used codes live in the cache: shared by every process, kept over a restart.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "csil_cache"}}
+CACHES = {"default": {"BACKEND": "csil.cache.CacheEnJson", "LOCATION": "csil_cache"}}
 
 SESSION_ENGINE = "csil.sessions"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
