@@ -66,9 +66,10 @@ def acces(modele, droit, *, trace=None):
             if droit not in objet.droits_de(request.user):
                 request.refus = droit, f"{modele._meta.label_lower} {pk}"
                 raise PermissionDenied
-            if trace and request.method == "GET":
+            reponse = vue(request, objet, *args, **kwargs)
+            if trace and reponse.status_code == 200:  # a page was shown, whatever method asked for it
                 consigner(trace, objet, par=request.user, verbe=Verbe.CONSULTATION)
-            return vue(request, objet, *args, **kwargs)
+            return reponse
 
         gardee.acces = (OBJET, modele, droit)
         return gardee

@@ -7,8 +7,12 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
 
 from csil.identite import au_nom_de
+from csil.models import EntreeJournal
+from tests import cellule
+from tests.outils import proprietaire
 
 
 def executer(sql, *parametres):
@@ -60,3 +64,34 @@ def test_remplir_le_cache_n_efface_pas_ce_qui_y_compte(db):
     for rang in range(320):
         cache.set(f"z{rang}", 1, 300)
     assert cache.get("allauth:compte") == 5
+
+
+# The journal of what is read
+
+
+@pytest.mark.parametrize("methode", ["GET", "POST", "OPTIONS", "PUT", "DELETE", "INCONNUE"])
+@pytest.mark.parametrize("page", ["signalement", "signalement-historique"])
+def test_lire_laisse_une_ligne_quelle_que_soit_la_methode(methode, page, distribution, client_de):
+    with proprietaire():
+        fait = cellule.signalement(distribution.contact_tec)
+    reponse = client_de(distribution.membre_cellule).generic(methode, reverse(page, args=[fait.pk]))
+    assert "tracts" in cellule.lu(reponse)
+    assert _lectures(fait) == 1
+
+
+def test_un_acte_qui_remontre_le_signalement_laisse_aussi_sa_ligne(distribution, client_de):
+    with proprietaire():
+        fait = cellule.signalement(distribution.contact_tec)
+    assert "tracts" in cellule.lu(
+        client_de(distribution.bourgmestre).get(reverse("blocage-nouveau", args=[fait.pk]))
+    )
+    assert _lectures(fait) == 1
+    officier = client_de(distribution.officier_information)
+    assert "tracts" in cellule.lu(officier.post(reverse("traitement-evaluer", args=[fait.pk]), {}))
+    assert _lectures(fait) == 2
+
+
+def _lectures(fait):
+    with proprietaire():
+        lignes = EntreeJournal.objects.filter(verbe="consultation", objet_id=str(fait.pk))
+        return lignes.count()

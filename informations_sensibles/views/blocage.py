@@ -18,7 +18,7 @@ ECARTER = (
 )
 
 
-@acces(SignalementContextuel, "bloquer_signalement")
+@acces(SignalementContextuel, "bloquer_signalement", trace="cellule.signalement_lu")
 def nouveau(request, signalement):
     form = FormulaireBlocage(signalement, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
