@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from csil.identite import au_nom_de
 from csil.models import EntreeJournal
-from tests import cellule
+from tests import cellule, concertation
 from tests.outils import proprietaire
 
 
@@ -95,3 +95,29 @@ def _lectures(fait):
     with proprietaire():
         lignes = EntreeJournal.objects.filter(verbe="consultation", objet_id=str(fait.pk))
         return lignes.count()
+
+
+# Approved minutes, history
+
+
+def test_rien_n_entre_dans_un_compte_rendu_approuve(distribution):
+    """What stands in an open meeting does not move into locked minutes."""
+    with proprietaire():
+        monde = concertation.a_chaque_etape(distribution)
+        ferme = monde["approuvee"].points.inscrits().first()
+    with au_nom_de(distribution.referent, True):
+        refuse(
+            "UPDATE concertation_decision SET point_id = %s WHERE id = %s",
+            ferme.pk,
+            monde["decision"].pk,
+            dit="approuvé",
+        )
+        refuse(
+            "UPDATE concertation_pointordredujour SET reunion_id = %s WHERE id = %s",
+            monde["approuvee"].pk,
+            monde["point_dernier"].pk,
+            dit="approuvé",
+        )
+        assert (
+            executer("UPDATE concertation_decision SET texte = 'x' WHERE id = %s", monde["decision"].pk) == 1
+        )

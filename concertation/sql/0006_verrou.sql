@@ -1,0 +1,26 @@
+-- As in 0002, looking at both sides of a change: a line that stands elsewhere does not move into approved minutes either.
+CREATE OR REPLACE FUNCTION concertation_verrou() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  ligne jsonb;
+  verrouillee boolean;
+BEGIN
+  FOREACH ligne IN ARRAY CASE TG_OP WHEN 'INSERT' THEN ARRAY[to_jsonb(NEW)] WHEN 'DELETE' THEN ARRAY[to_jsonb(OLD)]
+                                    ELSE ARRAY[to_jsonb(OLD), to_jsonb(NEW)] END LOOP
+    IF TG_TABLE_NAME = 'concertation_reunion' THEN
+      -- the passage to « approuvée » is the last change that it takes
+      verrouillee := ligne ->> 'etat' = 'approuvee' AND ligne = to_jsonb(OLD);
+    ELSIF ligne ? 'point_id' THEN
+      SELECT r.etat = 'approuvee' INTO verrouillee FROM concertation_pointordredujour p
+        JOIN concertation_reunion r ON r.id = p.reunion_id WHERE p.id = (ligne ->> 'point_id')::bigint;
+    ELSIF ligne ? 'convocation_id' THEN
+      SELECT r.etat = 'approuvee' INTO verrouillee FROM concertation_convocation c
+        JOIN concertation_reunion r ON r.id = c.reunion_id WHERE c.id = (ligne ->> 'convocation_id')::bigint;
+    ELSE
+      SELECT r.etat = 'approuvee' INTO verrouillee FROM concertation_reunion r WHERE r.id = (ligne ->> 'reunion_id')::bigint;
+    END IF;
+    IF verrouillee THEN
+      RAISE insufficient_privilege USING MESSAGE = 'Ce compte rendu est approuvé : il ne change plus.'; END IF;
+  END LOOP;
+  RETURN coalesce(NEW, OLD);
+END $$;
