@@ -121,3 +121,14 @@ def test_rien_n_entre_dans_un_compte_rendu_approuve(distribution):
         assert (
             executer("UPDATE concertation_decision SET texte = 'x' WHERE id = %s", monde["decision"].pk) == 1
         )
+
+
+@pytest.mark.parametrize("ecart", ["- interval '2 days'", "+ interval '2 days'"])
+def test_l_historique_porte_le_moment_ou_il_s_ecrit(ecart, distribution):
+    with au_nom_de(distribution.agent_saj):
+        refuse(
+            "INSERT INTO csil_historicaltexteengagement (id, version, titre, contenu, publie_le, history_date, history_type,"
+            f" history_user_id) VALUES (1, 1, 't', 'c', now(), now() {ecart}, '~', %s)",
+            distribution.agent_saj.pk,
+            dit="le moment où il s'écrit",
+        )
