@@ -53,6 +53,8 @@ MOMENTS = {
     "reporte_de",
 }
 TUS = frozenset(COMMUNS | MOMENTS)
+# Read by the Référent only (the forms of the invitations say so).
+ADRESSES = {"courriel", "remplacant_courriel"}
 INVITER = {"+": "a invité", "~": "a modifié l’invitation de", "-": "a retiré l’invitation de"}
 PRESENCE = {"+": "a noté présent", "~": "a noté le départ de", "-": "a effacé la présence de"}
 
@@ -65,7 +67,7 @@ def sources(reunion) -> list[Source]:
         Source(reunion.history.all(), "la réunion", titre="", tus=TUS),
         Source(PointOrdreDuJour.history.filter(reunion=reunion), "le point", tus=TUS),
         Source(Document.history.filter(point__in=points), "le document", tus=TUS),
-        Source(Convocation.history.filter(reunion=reunion), "", gestes=INVITER, tus=TUS | {"courriel"}),
+        Source(Convocation.history.filter(reunion=reunion), "", gestes=INVITER, tus=TUS | ADRESSES),
         Source(
             Presence.history.filter(convocation__in=invitees),
             "",

@@ -132,3 +132,22 @@ def test_l_historique_porte_le_moment_ou_il_s_ecrit(ecart, distribution):
             distribution.agent_saj.pk,
             dit="le moment où il s'écrit",
         )
+
+
+def test_l_historique_d_une_reunion_ne_donne_aucune_adresse(distribution, client_de, parler):
+    """The colleague's neither: the form says that the Référent alone reads it."""
+    with proprietaire():
+        ici = concertation.convoquee(distribution.referent, distribution.agent_saj)
+        externe = concertation.inviter_sans_compte(
+            ici, distribution.referent, courriel="externe@csil.example"
+        )
+    with parler(distribution.referent):
+        externe.repondre(
+            par=distribution.referent,
+            reponse="remplace",
+            remplacant="Une collègue",
+            remplacant_courriel="collegue@csil.example",
+        )
+    page = cellule.lu(client_de(distribution.agent_saj).get(reverse("reunion-historique", args=[ici.pk])))
+    assert "Une collègue" in page
+    assert "externe@csil.example" not in page and "collegue@csil.example" not in page
