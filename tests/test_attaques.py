@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from csil.identite import au_nom_de
 from csil.models import EntreeJournal
+from informations_sensibles.models import SignalementContextuel
 from tests import cellule, concertation
 from tests.outils import proprietaire
 
@@ -151,3 +152,21 @@ def test_l_historique_d_une_reunion_ne_donne_aucune_adresse(distribution, client
     page = cellule.lu(client_de(distribution.agent_saj).get(reverse("reunion-historique", args=[ici.pk])))
     assert "Une collègue" in page
     assert "externe@csil.example" not in page and "collegue@csil.example" not in page
+
+
+# Quarantine
+
+
+def test_une_cle_qui_n_en_est_pas_une_ne_ferme_pas_les_pages(distribution):
+    """A contact TFL, who reads no report, could close the pages of all of them with one row."""
+    contact = distribution.contact_tfl
+    with proprietaire():
+        cellule.signalement(distribution.contact_tec)
+    with au_nom_de(contact, True):
+        executer(
+            "INSERT INTO csil_quarantaine (id, objet_type, objet_id, regle, depuis, par_id) VALUES (gen_random_uuid(),"
+            " 'informations_sensibles.signalementcontextuel', 'pas-une-cle', 'doute', now(), %s)",
+            contact.pk,
+        )
+    with au_nom_de(distribution.referent, True):
+        assert SignalementContextuel.objects.visible_to(distribution.referent).count() == 1
