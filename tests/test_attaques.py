@@ -170,3 +170,20 @@ def test_une_cle_qui_n_en_est_pas_une_ne_ferme_pas_les_pages(distribution):
         )
     with au_nom_de(distribution.referent, True):
         assert SignalementContextuel.objects.visible_to(distribution.referent).count() == 1
+
+
+# The undertaking
+
+
+def test_le_texte_que_l_on_signe_ne_se_reecrit_pas(distribution):
+    """Whoever published a version would close the Cellule to everybody; whoever rewrote one, what was signed."""
+    publier = (
+        "INSERT INTO csil_texteengagement (version, titre, contenu, publie_le) VALUES (99, 't', 'c', now())"
+    )
+    for personne in (None, distribution.agent_saj, distribution.referent):
+        with au_nom_de(personne, True):
+            refuse(publier, dit="par un administrateur")
+            refuse("UPDATE csil_texteengagement SET contenu = 'x'", dit="par un administrateur")
+    with au_nom_de(distribution.admin, True):
+        refuse("UPDATE csil_texteengagement SET contenu = 'x'", dit="ne change plus")
+        assert executer(publier) == 1
