@@ -143,6 +143,5 @@ class Blocage(models.Model):
             self.signalement,
             par=par,
             verbe=Verbe.ATTRIBUTION,
-            motif=self.motif,
             destinataires=[str(self.personne_id)],
         )
