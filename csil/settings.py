@@ -42,7 +42,8 @@ DATABASES = {
         "CONN_MAX_AGE": None,
         # The signed identity travels with each statement that opens a transaction: DECLARE takes one query only.
         "DISABLE_SERVER_SIDE_CURSORS": True,
-        "OPTIONS": {"connect_timeout": 5},
+        # The path is said here: a role may change its own default, and so stop the platform for everybody.
+        "OPTIONS": {"connect_timeout": 5, "options": "-c search_path=public"},
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

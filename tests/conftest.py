@@ -35,10 +35,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         peupler()
         base.close()
-        base.settings_dict["OPTIONS"]["options"] = "-c role=csil_app"  # the dictionary that new threads read
+        options = base.settings_dict["OPTIONS"]  # the dictionary that new threads read
+        ceux_du_proprietaire = options["options"]
+        options["options"] = f"{ceux_du_proprietaire} -c role=csil_app"
         yield
         base.close()
-        del base.settings_dict["OPTIONS"]["options"]  # the owner drops the database
+        options["options"] = ceux_du_proprietaire  # the owner drops the database
 
 
 def peupler():

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from csil.identite import au_nom_de
 from csil.models import EntreeJournal
-from informations_sensibles.models import SignalementContextuel
+from informations_sensibles.models import Blocage, ReponseType, SignalementContextuel
 from tests import cellule, concertation
 from tests.outils import proprietaire
 
@@ -157,19 +157,93 @@ def test_l_historique_d_une_reunion_ne_donne_aucune_adresse(distribution, client
 # Quarantine
 
 
+METTRE = (
+    "INSERT INTO csil_quarantaine (id, objet_type, objet_id, regle, depuis, par_id) VALUES (gen_random_uuid(),"
+    " 'informations_sensibles.signalementcontextuel', %s, 'doute', now(), %s)"
+)
+
+
 def test_une_cle_qui_n_en_est_pas_une_ne_ferme_pas_les_pages(distribution):
-    """A contact TFL, who reads no report, could close the pages of all of them with one row."""
-    contact = distribution.contact_tfl
     with proprietaire():
         cellule.signalement(distribution.contact_tec)
-    with au_nom_de(contact, True):
-        executer(
-            "INSERT INTO csil_quarantaine (id, objet_type, objet_id, regle, depuis, par_id) VALUES (gen_random_uuid(),"
-            " 'informations_sensibles.signalementcontextuel', 'pas-une-cle', 'doute', now(), %s)",
-            contact.pk,
-        )
+        executer(METTRE, "pas-une-cle", distribution.referent.pk)
     with au_nom_de(distribution.referent, True):
         assert SignalementContextuel.objects.visible_to(distribution.referent).count() == 1
+
+
+def test_on_ne_cache_que_ce_que_l_on_voit(distribution):
+    """A contact TFL reads no report: its key is not enough to hide it from everybody."""
+    with proprietaire():
+        signalement = cellule.signalement(distribution.contact_tec)
+    with au_nom_de(distribution.contact_tfl, True):
+        for cle in (signalement.pk, "pas-une-cle"):
+            refuse(METTRE, str(cle), distribution.contact_tfl.pk, dit="ce que l'on voit")
+    with au_nom_de(distribution.membre_cellule, True):
+        assert executer(METTRE, str(signalement.pk), distribution.membre_cellule.pk) == 1
+
+
+# History of the Cellule, answers, minutes
+
+
+def test_l_histoire_de_la_cellule_ne_s_ecrit_pas_du_dehors(distribution):
+    """In one's own name too: a line of an outsider would be read in the « Historique » of the Cellule."""
+    for personne in (distribution.agent_saj, distribution.contact_tfl, distribution.dpo):
+        with au_nom_de(personne, True):
+            refuse(
+                "INSERT INTO informations_sensibles_historicalorganisationsecteur (id, nom, note, version, secteur_id,"
+                " retiree, history_date, history_type, history_user_id) VALUES (1, 'x', '', 1, 1, false, now(), '~', %s)",
+                personne.pk,
+                dit="row-level security",
+            )
+
+
+def test_un_mot_ne_part_pas_sans_le_referent(distribution):
+    with proprietaire():
+        signalement = cellule.signalement(distribution.contact_tec)
+        modele = ReponseType.objects.first()
+    with au_nom_de(distribution.membre_cellule, True):
+        refuse(
+            "INSERT INTO informations_sensibles_reponsesignalement (id, signalement_id, modele_id, phrase, mot, repondu_le)"
+            " VALUES (gen_random_uuid(), %s, %s, 'Lu', 'Le nom de la personne', now())",
+            str(signalement.pk),
+            modele.pk,
+            dit="relu par le Référent",
+        )
+
+
+def test_un_compte_rendu_approuve_et_ses_addendums_ne_se_signent_pas_pour_un_autre(distribution):
+    with proprietaire():
+        approuvee = concertation.a_chaque_etape(distribution)["approuvee"]
+    with au_nom_de(distribution.referent, True):
+        refuse("UPDATE concertation_compterendu SET approuve_le = now()", dit="ne change plus")
+        refuse(
+            "INSERT INTO concertation_addendum (compte_rendu_id, texte, par_id, le) VALUES (%s, 'x', %s, now())",
+            approuvee.compte_rendu.pk,
+            distribution.bourgmestre.pk,
+            dit="le nom de qui l'écrit",
+        )
+
+
+def test_le_motif_d_un_blocage_reste_hors_du_journal(distribution, parler):
+    """It is read by the authorities; the journal, by the data protection officer: identifiers only (R69)."""
+    with proprietaire():
+        signalement = cellule.signalement(distribution.contact_tec)
+    with parler(distribution.chef_de_corps):
+        Blocage.decider(
+            par=distribution.chef_de_corps,
+            signalement=signalement,
+            personne=distribution.membre_cellule,
+            motif="Un proche est concerné",
+        )
+    with au_nom_de(distribution.dpo, True):
+        ligne = EntreeJournal.objects.get(acte="cellule.blocage_decide")
+        assert ligne.motif == "" and ligne.destinataires == [str(distribution.membre_cellule.pk)]
+
+
+def test_un_role_ne_change_pas_le_chemin_des_autres(curseur):
+    """Whatever default a role gave itself, our connections say theirs."""
+    curseur.execute("SHOW search_path")
+    assert curseur.fetchone() == ("public",)
 
 
 # The undertaking

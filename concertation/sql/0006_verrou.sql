@@ -24,3 +24,24 @@ BEGIN
   END LOOP;
   RETURN coalesce(NEW, OLD);
 END $$;
+
+-- The minutes themselves, once approved; and an addendum is signed by who speaks.
+CREATE FUNCTION concertation_compte_rendu_garde() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF OLD.approuve_le IS NOT NULL THEN
+    RAISE insufficient_privilege USING MESSAGE = 'Ce compte rendu est approuvé : il ne change plus.'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER verrou BEFORE UPDATE ON concertation_compterendu
+  FOR EACH ROW EXECUTE FUNCTION concertation_compte_rendu_garde();
+
+CREATE FUNCTION concertation_addendum_garde() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF NOT csil_est_proprietaire() AND (TG_OP <> 'INSERT' OR NEW.par_id IS DISTINCT FROM csil_moi()) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'Un addendum porte le nom de qui l''écrit, et ne change plus.'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER garde BEFORE INSERT OR UPDATE ON concertation_addendum
+  FOR EACH ROW EXECUTE FUNCTION concertation_addendum_garde();
