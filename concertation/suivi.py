@@ -49,6 +49,10 @@ class Ligne:
     def courriel(self) -> EtatCourriel:
         if not self.convocation.courriel:
             return EtatCourriel("trait", "croix", "Sans adresse")
+        if self.envoi is None and self.convocation.envoyee_le:  # before this queue kept its e-mail
+            return EtatCourriel(
+                "lieu", "envoyer", "Convocation faite", date_heure(self.convocation.envoyee_le)
+            )
         return en_mots(self.envoi)
 
     @property
