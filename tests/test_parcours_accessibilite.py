@@ -188,7 +188,7 @@ def test_au_clavier_le_lien_d_evitement_puis_le_contenu(page):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Aller au contenu"
     page.keyboard.press("Enter")
-    assert re.search("#contenu$", page.url)
+    page.wait_for_url(re.compile("#contenu$"))
 
 
 def test_sans_javascript(navigateur, live_server, transactional_db, distribution):
