@@ -85,7 +85,7 @@ def test_creer_et_parcourir_sans_javascript(navigateur, live_server, transaction
     ici = Reunion.objects.get()
     page.goto(f"/concertation/reunions/calendrier/?mois={timezone.localtime(ici.debut):%Y-%m}")
     page.get_by_role("link", name=ici.titre).click()
-    assert page.url.endswith(ici.get_absolute_url())
+    page.wait_for_url(f"**{ici.get_absolute_url()}")
     contexte.close()
 
 
