@@ -9,10 +9,13 @@ from django.db import connection
 from django.utils.module_loading import module_has_submodule
 
 from concertation.models import Reunion
-from csil.cloison import Regle, lignes, regles
+from csil.cloison import Regle, lignes, pages, regles
 from csil.cloison.epreuve import Bilan, Juge, ouvrir_tout
+from csil.groupes import CONCERTATION
 from csil.models import EntreeJournal, Utilisateur
-from informations_sensibles.models import OrganisationSecteur, Secteur
+from informations_sensibles.models import EtapeProcessus, OrganisationSecteur, Secteur
+from partenaires.distribution import attribuer, creer
+from tests import cellule
 from tests.concertation import reunion as creer_reunion
 from tests.outils import proprietaire
 
@@ -66,3 +69,33 @@ def test_un_mot_de_trop_dans_une_page_se_voit(distribution, parler):
         ouvrir_tout(bilan, [agent], {Reunion: pour_personne})
     assert any("lit dans /concertation/reunions/ ce que dit Reunion" in fuite for fuite in bilan.fuites)
     assert any("reçoit 200 de /concertation/reunions/" in fuite for fuite in bilan.fuites)
+
+
+def test_renvoyer_a_la_porte_n_est_pas_une_fuite(distribution, parler):
+    """On real data: an account that has not signed its undertaking is sent to it from every page."""
+    with parler(distribution.referent):
+        creer_reunion(distribution.referent)
+    bilan = Bilan()
+    with proprietaire():
+        nouveau = creer("nouveau", "Nouvel agent", engagement=False)
+        attribuer(nouveau, CONCERTATION)
+        ouvrir_tout(bilan, [nouveau], {Reunion: Juge(Regle(Reunion, lambda reunion: set()))})
+    assert bilan.pages and not bilan.fuites
+
+
+def test_l_historique_de_ce_qui_n_est_plus_ne_se_juge_pas(distribution, parler):
+    """On real data: the steps of a draft that were deleted leave their history, read by the Cellule."""
+    with proprietaire():
+        etape = cellule.etape(cellule.version(cellule.processus()))
+        etape._history_user = distribution.referent
+        etape.delete()
+        etapes = [regle for regle in regles() if regle.modele is EtapeProcessus]
+        assert not list(lignes.ecarts(etapes, [distribution.referent, distribution.agent_saj]))
+
+
+def test_en_production_les_pages_se_lisent_en_https(distribution, settings):
+    """There, plain http answers with a redirect to everybody: nothing would be judged."""
+    settings.SECURE_SSL_REDIRECT = True
+    with proprietaire():
+        code, texte = pages.ouvrir(pages.ouvrir_session(distribution.agent_saj), "/plateforme/")
+    assert code == 200 and "Agent du SAJ" in texte

@@ -38,7 +38,8 @@ def ouvrir_session(personne) -> Client:
 def adresses(objets_de) -> Iterator[tuple[str, object]]:
     """(address, record that it names or None). `objets_de(model)`: every row of it, as owner.
 
-    An address of one record is opened for every row; one with further arguments is that of a part, judged by its record.
+    An address of one record is opened for every row. One that asks for more than a key is left to the access matrix of
+    the tests, and so is the admin.
     """
     for nom, motif in motifs():
         acces = getattr(motif.callback, "acces", (TOUS,))
@@ -62,15 +63,20 @@ def motifs(resolveur=None) -> Iterator[tuple[str, URLPattern]]:
 
 
 def ouvrir(client, adresse) -> tuple[int, str]:
-    """Status and words of what came back; whatever the page did is undone."""
+    """Status and words of what came back; whatever the page did is undone. Who is sent to the door reached nothing: 404."""
     point = transaction.savepoint()
     try:
         with connection.cursor() as curseur:
             curseur.execute("SET ROLE csil_app")
-        reponse = client.get(adresse)
-        return reponse.status_code, lire(reponse)
+        reponse = client.get(adresse, secure=settings.SECURE_SSL_REDIRECT)
+        return 404 if _a_la_porte(reponse) else reponse.status_code, lire(reponse)
     finally:
         transaction.savepoint_rollback(point)  # takes the role back too
+
+
+def _a_la_porte(reponse) -> bool:
+    """Sent to the login, the second factor or the undertaking before the page was asked (`PorteMiddleware`)."""
+    return reponse.status_code == 302 and reponse.url.startswith("/comptes/")
 
 
 def lire(reponse) -> str:
