@@ -122,7 +122,7 @@ def preparer(serveur: ServeurLocal | None) -> str:
     ouvrir_base()
     code = [
         f
-        for paquet in ("csil", "partenaires", "concertation")
+        for paquet in ("csil", "partenaires", "concertation", "informations_sensibles")
         for f in (RACINE / paquet).rglob("*.*")
         if "__pyc" not in str(f)
     ]

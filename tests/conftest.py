@@ -33,7 +33,8 @@ PARTENAIRES = settings.RACINE / "partenaires" / "donnees" / "partenaires-liege.y
 def django_db_setup(django_db_setup, django_db_blocker):
     base = connections["default"]
     with django_db_blocker.unblock():
-        peupler()
+        if not Utilisateur.objects.exists():  # a database that was made ready before this run
+            peupler()
         base.close()
         options = base.settings_dict["OPTIONS"]  # the dictionary that new threads read
         ceux_du_proprietaire = options["options"]
