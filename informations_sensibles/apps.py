@@ -1,13 +1,11 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-# Nothing of the Cellule is deleted by the application, but the steps of a draft.
+# Nothing of the Cellule is deleted by the application, but the steps of a draft, and rights whose history stays.
 GARDEES = """
-    informations_sensibles_blocage, informations_sensibles_correspondantsecteur, informations_sensibles_exercice,
-    informations_sensibles_organisationsecteur, informations_sensibles_pointdecontact,
-    informations_sensibles_processuscommunication, informations_sensibles_reponsesignalement,
-    informations_sensibles_reponsetype, informations_sensibles_secteur, informations_sensibles_signalementcontextuel,
-    informations_sensibles_traitementsignalement, informations_sensibles_versionprocessus
+    blocage blocagedossier categoriedonnee correspondantsecteur dossier embargo etapeinformation exercice facteur identite
+    implication information organisationsecteur passagemasque pointdecontact processuscommunication refus
+    reponsesignalement reponsetype revelation revue secteur signalementcontextuel traitementsignalement versionprocessus
 """
 
 
@@ -16,7 +14,7 @@ class InformationsSensiblesConfig(AppConfig):
 
     name = "informations_sensibles"
     verbose_name = "Informations sensibles"
-    accords = [f"REVOKE DELETE ON {GARDEES} FROM csil_app"]
+    accords = [f"REVOKE DELETE ON informations_sensibles_{nom} FROM csil_app" for nom in GARDEES.split()]
 
     def ready(self):
         from csil.accueil import enregistrer_nouveautes, enregistrer_taches
@@ -30,7 +28,18 @@ class InformationsSensiblesConfig(AppConfig):
         from informations_sensibles.donnees import initialiser
         from informations_sensibles.models import (
             Blocage,
+            BlocageDossier,
+            Dossier,
+            DroitDossier,
+            Embargo,
+            EtapeInformation,
+            Facteur,
+            Implication,
+            Information,
+            PassageMasque,
+            Refus,
             ReponseSignalement,
+            Revue,
             SignalementContextuel,
             TraitementSignalement,
         )
@@ -39,6 +48,12 @@ class InformationsSensiblesConfig(AppConfig):
         post_migrate.connect(initialiser, sender=self)
         suites = (TraitementSignalement, ReponseSignalement, Blocage)
         enregistrer_quarantaine(SignalementContextuel, *((suite, "signalement") for suite in suites))
+        parts = (Implication, Facteur, Revue, Refus, BlocageDossier, Information)
+        enregistrer_quarantaine(
+            Dossier, (DroitDossier, "content_object"), *((part, "dossier") for part in parts)
+        )
+        suites = (EtapeInformation, Embargo, PassageMasque)
+        enregistrer_quarantaine(Information, *((suite, "information") for suite in suites))
         enregistrer_regles(regles, mure=self.name)
         enregistrer_section(
             "Informations sensibles", "cellule", est_de_la_cellule, 20, "Voir ce qui attend dans la Cellule"

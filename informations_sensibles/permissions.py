@@ -8,6 +8,13 @@ from csil.models import Engagement, GroupeEnVigueur, Utilisateur
 
 # Read the contextual information. The contact TFL does not: only transmissions are addressed to it.
 MEMBRES = (REFERENT, BOURGMESTRE, CHEF_DE_CORPS, OFFICIER, CELLULE)
+# The legal core: every dossier.
+NOYAU = (BOURGMESTRE, CHEF_DE_CORPS)
+# Validate what comes from the police or State Security, before anybody else reads it; a partner's report is the Référent's.
+VALIDENT_POLICE = (OFFICIER, CHEF_DE_CORPS)
+VALIDENT_PARTENAIRES = (REFERENT,)
+# Are told of an information for which no circuit exists.
+DEMELENT = (CHEF_DE_CORPS, REFERENT)
 # Keep the sectors: organisations, people, police contact point, drills.
 TIENNENT = (REFERENT, OFFICIER)
 # Write the processes.
@@ -34,6 +41,11 @@ def est_point_de_contact(user) -> bool:
 
 def a_un_role(user, groupes) -> bool:
     return user.est_membre(*groupes) and user.a_signe
+
+
+def roles_de(user) -> set[str]:
+    """Groups of the Cellule in force, for who has signed the undertaking in force."""
+    return set(user.groupes) & set(MEMBRES) if user.a_signe else set()
 
 
 def membres():

@@ -20,6 +20,7 @@ from informations_sensibles.models import (
     VersionProcessus,
 )
 from partenaires.models import Contact, Partenaire
+from tests import dossiers
 
 
 def lu(reponse) -> str:
@@ -128,6 +129,7 @@ def tout(distribution) -> None:
     correspondre(gens.contact_tec)
     clore(signalement(gens.contact_tec), gens.referent)
     signalement(gens.contact_tec)
+    dossiers.tout(gens)
 
 
 def monde(distribution) -> dict:

@@ -15,6 +15,7 @@ from csil.identite import au_nom_de, jeton
 from csil.models import Attribution, Engagement, Quarantaine, TexteEngagement, Utilisateur
 from informations_sensibles.models import (
     Blocage,
+    BlocageDossier,
     CorrespondantSecteur,
     ProcessusCommunication,
     Secteur,
@@ -23,7 +24,7 @@ from informations_sensibles.models import (
 )
 from informations_sensibles.regard import cellule as cellule_de
 from partenaires.distribution import attribuer, creer, mandater
-from tests import cellule
+from tests import cellule, dossiers
 from tests.mandats import suspendre
 from tests.outils import proprietaire
 
@@ -96,7 +97,7 @@ def test_rien_ne_s_efface_que_les_etapes_d_un_brouillon(db):
         for table in TABLES
         if executer("SELECT has_table_privilege('csil_app', %s, 'DELETE')", table) == [(True,)]
     ]
-    assert effacables == ["informations_sensibles_etapeprocessus"]
+    assert effacables == ["informations_sensibles_droitdossier", "informations_sensibles_etapeprocessus"]
     for table in TABLES:
         assert executer("SELECT has_table_privilege('csil_app', %s, 'TRUNCATE')", table) == [(False,)], table
 
@@ -151,6 +152,8 @@ def test_un_administrateur_n_a_que_les_tables_de_reference(plein):
         admin.save()
     with au_nom_de(admin, second_facteur=True):
         assert sorted(table for table in TABLES if compter(table)) == [
+            "informations_sensibles_categoriedonnee",
+            "informations_sensibles_historicalcategoriedonnee",
             "informations_sensibles_historicalreponsetype",
             "informations_sensibles_historicalsecteur",
             "informations_sensibles_reponsetype",
@@ -190,6 +193,7 @@ def test_le_mur_et_le_filtre_disent_la_meme_chose(plein):
     with proprietaire():
         gens = _population(plein)
         _donnees(gens, random.Random(20261124))
+        dossiers.au_hasard(gens, random.Random(20261125))
     fautes, vues = [], 0
     for personne in Utilisateur.objects.all():
         for modele in MODELES:
@@ -205,8 +209,9 @@ def test_le_mur_et_le_filtre_disent_la_meme_chose(plein):
                 montrees = set(modele.objects.values_list("pk", flat=True))
                 filtrees = set(modele.objects.visible_to(qui).values_list("pk", flat=True))
             if groupes.ADMINISTRATEURS in qui.groupes and modele._meta.model_name in (
-                "secteur",
+                "categoriedonnee",
                 "reponsetype",
+                "secteur",
             ):
                 continue  # the reference tables of the admin, which is not a page of the Cellule
             vues += len(montrees)
@@ -227,7 +232,7 @@ def test_l_historique_se_lit_comme_ce_qu_il_raconte(plein):
                 racontes = set(modele.history.values_list("id", flat=True))
             if personne == plein.contact_tec:
                 assert not racontes, modele
-            elif modele is not Blocage:
+            elif modele not in (Blocage, BlocageDossier):
                 assert racontes == lus or personne == plein.admin, (personne, modele)
 
 

@@ -1,12 +1,27 @@
 from .blocage import Blocage
+from .blocage_dossier import BlocageDossier
+from .categorie import CategorieDonnee
 from .correspondant import CorrespondantSecteur
+from .dossier import Dossier, EtatDossier
+from .droit_dossier import DroitDossier, Niveau
+from .embargo import Embargo
 from .etape import EtapeProcessus, Unite
+from .etape_information import EtapeInformation
 from .exercice import Exercice, Resultat
+from .facteur import Facteur
+from .genre import Genre, SourceInformation
+from .identite import Identite
+from .implication import Implication, Qualite
+from .information import EtatInformation, Information
 from .organisation import OrganisationSecteur
+from .passage_masque import PassageMasque
 from .point_de_contact import PointDeContact
 from .processus import ProcessusCommunication
+from .refus import Refus
 from .reponse import ReponseSignalement
 from .reponse_type import ReponseType
+from .revelation import Revelation
+from .revue import Revue
 from .secteur import Secteur
 from .signalement import SignalementContextuel
 from .traitement import TraitementSignalement
@@ -14,17 +29,37 @@ from .version_processus import VersionProcessus
 
 __all__ = [
     "Blocage",
+    "BlocageDossier",
+    "CategorieDonnee",
     "CorrespondantSecteur",
+    "Dossier",
+    "DroitDossier",
+    "Embargo",
+    "EtapeInformation",
     "EtapeProcessus",
+    "EtatDossier",
+    "EtatInformation",
     "Exercice",
+    "Facteur",
+    "Genre",
+    "Identite",
+    "Implication",
+    "Information",
+    "Niveau",
     "OrganisationSecteur",
+    "PassageMasque",
     "PointDeContact",
     "ProcessusCommunication",
+    "Qualite",
+    "Refus",
     "ReponseSignalement",
     "ReponseType",
     "Resultat",
+    "Revelation",
+    "Revue",
     "Secteur",
     "SignalementContextuel",
+    "SourceInformation",
     "TraitementSignalement",
     "Unite",
     "VersionProcessus",

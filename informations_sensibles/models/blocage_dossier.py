@@ -1,0 +1,86 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from csil.garde import LigneGardee
+from csil.quarantaine import hors_quarantaine
+from informations_sensibles.permissions import DECIDENT, a_un_role
+
+
+class BlocageDossierQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The authorities who read the dossier, but for what closes a dossier to themselves."""
+        if not a_un_role(user, DECIDENT):
+            return self.none()
+        dossiers = self.model._meta.get_field("dossier").related_model
+        return self.filter(dossier__in=dossiers.objects.visible_to(user)).exclude(personne=user)
+
+    def lisibles_par(self, user):
+        """Rows that the policy shows: one's own too, by which what is closed is left out."""
+        dossiers = self.model._meta.get_field("dossier").related_model
+        siens = Q(personne=user, dossier__in=hors_quarantaine(dossiers.objects.all()))
+        return self.filter(Q(pk__in=self.visible_to(user)) | siens)
+
+    def en_vigueur(self):
+        return self.filter(leve_le=None)
+
+    def fermes_a(self, user):
+        """Keys of the dossiers that are closed to this person, whatever else opens them."""
+        return self.en_vigueur().filter(personne=user).order_by().values("dossier")
+
+
+class BlocageDossier(models.Model):
+    """A person kept away from a dossier for a conflict of interest: asked before anything else.
+
+    Decided by an authority who reads the dossier, lifted by another person than the one concerned.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    dossier = models.ForeignKey("Dossier", models.PROTECT, related_name="blocages", verbose_name="dossier")
+    personne = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="personne"
+    )
+    motif = LigneGardee("motif", max_length=250)
+    par = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="décidé par"
+    )
+    le = models.DateTimeField("décidé le", default=timezone.now, editable=False)
+    leve_par = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name="levé par",
+    )
+    leve_le = models.DateTimeField("levé le", null=True, editable=False)
+
+    history = HistoricalRecords()
+    objects = BlocageDossierQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "blocage d’un dossier"
+        verbose_name_plural = "blocages des dossiers"
+        ordering = ["-le"]
+        permissions = [("lever_blocagedossier", "Lever le blocage")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["personne", "dossier"],
+                condition=Q(leve_le=None),
+                name="blocage_dossier_unique",
+                violation_error_message="Cette personne est déjà tenue à l’écart.",
+            ),
+            models.CheckConstraint(
+                condition=Q(leve_par=None, leve_le=None)
+                | Q(leve_par__isnull=False, leve_le__isnull=False) & ~Q(leve_par=models.F("personne")),
+                name="blocage_dossier_leve_par_un_autre",
+                violation_error_message="Personne ne lève ce qui le tient à l’écart.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.personne}, {self.dossier_id}"

@@ -1,0 +1,29 @@
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from csil.garde import TexteGarde
+
+from .du_dossier import DuDossier
+
+
+class Conclusion(models.TextChoices):
+    PROLONGER = "prolonger", "Poursuivre le suivi"
+    CLORE = "clore", "Aller vers la clôture"
+
+
+class Revue(DuDossier):
+    """A periodic look at a dossier: whether the follow-up goes on, and why (R61). Each prolongation is counted."""
+
+    conclusion = models.CharField("conclusion", max_length=12, choices=Conclusion)
+    motif = TexteGarde("motif", max_length=1500)
+    prochaine_revue = models.DateField("prochaine revue", null=True, blank=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "revue"
+        verbose_name_plural = "revues"
+        ordering = ["-le"]
+
+    def __str__(self):
+        return f"Revue : {self.get_conclusion_display()}"
