@@ -25,6 +25,7 @@ class InformationsSensiblesConfig(AppConfig):
         from csil.regard import enregistrer_regard
         from informations_sensibles import accueil, echeances, regard
         from informations_sensibles.cloison import regles
+        from informations_sensibles.cloison_dossiers import regles as regles_dossiers
         from informations_sensibles.donnees import initialiser
         from informations_sensibles.models import (
             Blocage,
@@ -55,6 +56,7 @@ class InformationsSensiblesConfig(AppConfig):
         suites = (EtapeInformation, Embargo, PassageMasque)
         enregistrer_quarantaine(Information, *((suite, "information") for suite in suites))
         enregistrer_regles(regles, mure=self.name)
+        enregistrer_regles(regles_dossiers)
         enregistrer_section(
             "Informations sensibles", "cellule", est_de_la_cellule, 20, "Voir ce qui attend dans la Cellule"
         )

@@ -1,5 +1,6 @@
 """`make cloison` on the demonstration: nothing leaks; and what is let through on purpose is seen."""
 
+import random
 from importlib import import_module
 
 import pytest
@@ -13,9 +14,10 @@ from csil.cloison import Regle, lignes, pages, regles
 from csil.cloison.epreuve import Bilan, Juge, ouvrir_tout
 from csil.groupes import CONCERTATION
 from csil.models import EntreeJournal, Utilisateur
+from informations_sensibles.cloison_dossiers import regles as regles_dossiers
 from informations_sensibles.models import EtapeProcessus, OrganisationSecteur, Secteur
 from partenaires.distribution import attribuer, creer
-from tests import cellule
+from tests import cellule, dossiers
 from tests.concertation import reunion as creer_reunion
 from tests.outils import proprietaire
 
@@ -38,6 +40,14 @@ def test_zero_fuite(demonstration, capsys):
     assert capsys.readouterr().out.startswith("0 fuite, 0 écart")
     assert EntreeJournal.objects.count() == lues, "nothing of the trial stays"
     assert Utilisateur.objects.filter(email="referent@csil.example").exists()
+
+
+def test_la_regle_dite_trois_fois_s_accorde(distribution):
+    """Dossiers and informations drawn at random, in every state: the plain words against the policies."""
+    with proprietaire():
+        cellule.tout(distribution)
+        dossiers.au_hasard(list(distribution), random.Random(7))
+        assert list(lignes.ecarts(regles_dossiers(), list(Utilisateur.objects.all()))) == []
 
 
 def test_une_politique_oubliee_se_voit(distribution, parler):

@@ -1,0 +1,163 @@
+"""Who may read each dossier, information and identity, said a second time for `make cloison`."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.utils import timezone
+
+from csil import groupes
+from csil.cloison import Regle
+from csil.models import Quarantaine
+from informations_sensibles.models import (
+    BlocageDossier,
+    CategorieDonnee,
+    Dossier,
+    DroitDossier,
+    Embargo,
+    EtapeInformation,
+    Facteur,
+    Identite,
+    Implication,
+    Information,
+    PassageMasque,
+    Refus,
+    Revelation,
+    Revue,
+)
+from partenaires.faits import Faits
+
+CELLULE = (groupes.REFERENT, groupes.BOURGMESTRE, groupes.CHEF_DE_CORPS, groupes.OFFICIER, groupes.CELLULE)
+POLICE = ("police_locale", "police_federale", "surete")
+
+
+def regles() -> Iterable[Regle]:
+    lecteurs = Lecteurs()
+    return [
+        Regle(CategorieDonnee, lambda c: lecteurs.cellule | lecteurs.admins),
+        Regle(
+            Dossier,
+            lambda d: lecteurs.dossier(d.pk),
+            lambda d: [d.signes, d.necessite, d.proportionnalite, d.subsidiarite, d.motif_cloture],
+        ),
+        Regle(DroitDossier, lecteurs.droit, histoire=lecteurs.ancien_droit),
+        Regle(BlocageDossier, lecteurs.blocage, lambda b: [b.motif], histoire=None),
+        Regle(Implication, lambda i: lecteurs.dossier(i.dossier_id)),
+        Regle(Facteur, lambda f: lecteurs.dossier(f.dossier_id), lambda f: [f.texte]),
+        Regle(Revue, lambda r: lecteurs.dossier(r.dossier_id), lambda r: [r.motif]),
+        Regle(Refus, lambda r: lecteurs.dossier(r.dossier_id), lambda r: [r.motif]),
+        Regle(Information, lecteurs.information, lambda i: [i.synthese], histoire=None),
+        Regle(EtapeInformation, lambda e: lecteurs.information(e.information), lambda e: [e.mot]),
+        Regle(Embargo, lecteurs.embargo, lambda e: [e.motif]),
+        Regle(PassageMasque, lecteurs.masque, lambda m: [m.avant]),
+        Regle(Revelation, lambda r: {r.par_id} & lecteurs.cellule),
+        Regle(Identite, lecteurs.identite, lambda i: [i.nom]),
+    ]
+
+
+class Lecteurs:
+    """Persons, by their keys."""
+
+    def __init__(self):
+        faits = Faits()
+        self.maintenant = timezone.now()
+        self.cellule = faits.de(*CELLULE)
+        self.noyau = faits.de(groupes.BOURGMESTRE, groupes.CHEF_DE_CORPS)
+        self.autorites = faits.de(*groupes.AUTORITES)
+        self.referents = faits.de(groupes.REFERENT)
+        self.officiers = faits.de(groupes.OFFICIER)
+        self.chefs = faits.de(groupes.CHEF_DE_CORPS)
+        self.admins = faits.de(groupes.ADMINISTRATEURS)
+        self.cercles = defaultdict(lambda: defaultdict(set))
+        for droit in DroitDossier.objects.select_related("permission"):
+            if self._dure(droit):
+                self.cercles[droit.permission.codename][droit.content_object_id].add(droit.user_id)
+        self.ecartes = defaultdict(set)
+        for blocage in BlocageDossier.objects.all():
+            if blocage.leve_le is None:
+                self.ecartes[blocage.dossier_id].add(blocage.personne_id)
+        self.etats = {dossier.pk: dossier.etat for dossier in Dossier.objects.all()}
+        self.embargos = {e.information_id: e for e in Embargo.objects.all() if e.leve_le is None}
+        self.roles = defaultdict(set)
+        for etape in EtapeInformation.objects.all():
+            self.roles[etape.information_id].add(etape.role)
+        self.ouvertes = defaultdict(set)
+        for revelation in Revelation.objects.all():
+            if self.maintenant - revelation.le < timedelta(minutes=15):
+                self.ouvertes[revelation.identite_id].add(revelation.par_id)
+        self.caches = {q.objet_id for q in Quarantaine.objects.all() if q.levee_le is None}
+
+    def _dure(self, droit):
+        return droit.debut <= self.maintenant and (droit.fin is None or self.maintenant < droit.fin)
+
+    def dossier(self, pk, droit="view_dossier"):
+        """The legal core, the circle, and who opens what is proposed; nobody who is kept away."""
+        if str(pk) in self.caches:
+            return set()
+        qui = self.noyau | self.cercles[droit][pk] & self.cellule
+        if self.etats.get(pk) == "propose" and droit != "piloter_dossier":
+            qui |= self.referents | self.officiers
+        return qui - self.ecartes[pk]
+
+    def droit(self, droit):
+        return self.ancien_droit(droit) if self._dure(droit) else set()
+
+    def ancien_droit(self, droit):
+        if str(droit.content_object_id) in self.caches:
+            return set()
+        return self.dossier(droit.content_object_id) | {droit.user_id} & self.cellule
+
+    def blocage(self, blocage):
+        if str(blocage.dossier_id) in self.caches:
+            return set()
+        return self.autorites & self.dossier(blocage.dossier_id) | {blocage.personne_id}
+
+    def tiennent_embargo(self, embargo):
+        """Its setter; the legal core when its setter has left the Cellule."""
+        siens = {embargo.pose_par_id} & self.cellule
+        return siens or self.noyau
+
+    def information(self, information):
+        dossier = information.dossier_id
+        if {str(information.pk), str(dossier)} & self.caches:
+            return set()
+        qui = self._auteur(information) | self._par_etat(information)
+        if information.pk in self.embargos:
+            qui &= self.tiennent_embargo(self.embargos[information.pk])
+        return qui - self.ecartes[dossier]
+
+    def _auteur(self, information):
+        return set() if information.termine_le else {information.saisie_par_id} & self.cellule
+
+    def _par_etat(self, information):
+        if information.etat == "sans_circuit":
+            return self.chefs | self.referents
+        if information.etat in ("a_valider", "ecartee"):
+            return self.officiers | self.chefs if information.source in POLICE else self.referents
+        qui = set(self.noyau)
+        if information.cercle and information.dossier_id:
+            qui |= self.dossier(information.dossier_id)
+        if information.dossier_id is None:
+            qui |= self.referents | self.officiers
+        fini = information.termine_le
+        if fini is None or self.maintenant - fini < timedelta(days=1):
+            qui |= self.referents if groupes.REFERENT in self.roles[information.pk] else set()
+            qui |= self.officiers if groupes.OFFICIER in self.roles[information.pk] else set()
+        return qui
+
+    def embargo(self, embargo):
+        qui = self.information(embargo.information)
+        return qui & (
+            {embargo.pose_par_id} | (self.noyau if embargo.pose_par_id not in self.cellule else set())
+        )
+
+    def masque(self, masque):
+        return self.information(masque.information) & (self.noyau | {masque.par_id})
+
+    def identite(self, identite):
+        """Who asked for it with a motive, and may still ask."""
+        if identite.implication_id:
+            peuvent = self.dossier(identite.implication.dossier_id, "contribuer_dossier")
+        else:
+            peuvent = self.information(identite.information) if identite.information_id else set()
+        return self.ouvertes[identite.pk] & peuvent
