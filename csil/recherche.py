@@ -32,13 +32,18 @@ def chercher(queryset, demande: str, *expressions):
     if not mots:
         return queryset
     texte = SearchVector(*expressions, config=RACINES) + SearchVector(*expressions, config=MOTS)
-    return queryset.alias(texte_cherche=texte).filter(texte_cherche=reduce(and_, map(_trouver, mots)))
+    return queryset.alias(texte_cherche=texte).filter(texte_cherche=requete(mots))
 
 
 def en_mots(demande: str) -> list[str]:
     """What is looked for: letters and digits only, so that nothing of it is read as an operator."""
     mots = re.findall(r"[^\W_]+", ELISIONS.sub(" ", demande))[:20]
     return [mot for mot in mots if mot.lower() not in VIDES]
+
+
+def requete(mots: list[str]):
+    """The query in which every word must be found, for a column of kind tsvector."""
+    return reduce(and_, map(_trouver, mots))
 
 
 def _trouver(mot: str) -> SearchQuery:

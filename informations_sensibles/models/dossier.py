@@ -1,6 +1,8 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -20,6 +22,7 @@ from informations_sensibles.permissions import (
     a_un_role,
     est_de_la_cellule,
 )
+from informations_sensibles.recherche import SansRecherche
 from informations_sensibles.references import nouvelle_reference
 
 from .blocage_dossier import BlocageDossier
@@ -138,9 +141,12 @@ class Dossier(Versionne):
     conservation_jusqu_au = models.DateField("conservé jusqu’au", null=True, blank=True, editable=False)
     premier_regard = models.DateField("premier coup d’œil", null=True, blank=True, editable=False)
     second_regard = models.DateField("second coup d’œil", null=True, blank=True, editable=False)
+    recherche = SearchVectorField(
+        null=True, editable=False
+    )  # written by the database (sql/0008_recherche.sql)
 
-    history = HistoricalRecords()
-    objects = DossierQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["recherche"])
+    objects = SansRecherche.from_queryset(DossierQuerySet)()
 
     class Meta:
         verbose_name = "dossier"
@@ -150,6 +156,7 @@ class Dossier(Versionne):
             models.Index("propose_le", "id", name="dossier_par_date"),
             models.Index("id", name="dossier_proposes", condition=Q(etat="propose")),
             models.Index("prochaine_revue", name="dossier_par_revue"),
+            GinIndex(fields=["recherche"], name="dossier_mots"),
         ]
         permissions = [
             ("contribuer_dossier", "Contribuer au dossier"),

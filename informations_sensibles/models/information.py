@@ -3,7 +3,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q, Value
@@ -18,7 +18,6 @@ from csil.formulaires import verrouiller
 from csil.garde import LigneGardee, TexteGarde
 from csil.models.versionne import Versionne
 from csil.quarantaine import hors_quarantaine
-from csil.recherche import MOTS, RACINES
 from informations_sensibles.permissions import (
     DEMELENT,
     NOYAU,
@@ -28,6 +27,7 @@ from informations_sensibles.permissions import (
     est_de_la_cellule,
     roles_de,
 )
+from informations_sensibles.recherche import SansRecherche
 from informations_sensibles.references import nouvelle_reference
 
 from .blocage_dossier import BlocageDossier
@@ -193,9 +193,12 @@ class Information(Versionne):
     validee_le = models.DateTimeField("validée le", null=True, blank=True, editable=False)
     motif_validation = LigneGardee("mot de la validation", max_length=300, blank=True, editable=False)
     termine_le = models.DateTimeField("circuit terminé le", null=True, blank=True, editable=False)
+    recherche = SearchVectorField(
+        null=True, editable=False
+    )  # written by the database (sql/0008_recherche.sql)
 
-    history = HistoricalRecords()
-    objects = InformationQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["recherche"])
+    objects = SansRecherche.from_queryset(InformationQuerySet)()
 
     class Meta:
         verbose_name = "information"
@@ -205,10 +208,7 @@ class Information(Versionne):
             models.Index("saisie_le", "id", name="information_par_date"),
             models.Index("termine_le", name="information_en_circuit"),
             models.Index("etat", name="information_sans_dossier", condition=Q(dossier=None)),
-            GinIndex(
-                SearchVector("synthese", config=RACINES) + SearchVector("synthese", config=MOTS),
-                name="information_mots",
-            ),
+            GinIndex(fields=["recherche"], name="information_mots"),
         ]
         constraints = [
             models.CheckConstraint(

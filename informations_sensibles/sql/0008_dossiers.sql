@@ -153,20 +153,6 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 5 SECURITY DEFINER SET search_path 
   SELECT DISTINCT r.identite_id FROM informations_sensibles_revelation r
    WHERE r.par_id = csil_moi(true) AND r.le > statement_timestamp() - interval '15 minutes' AND csil_revelable(r.identite_id) $$;
 
--- Search for those who see everything: no policy inside, so that the index serves; identifiers only come out, and are read
--- back through the policy (mur.md §3).
-CREATE FUNCTION csil_chercher(racines tsquery, maximum int DEFAULT 1001) RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED ROWS 100 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-BEGIN
-  IF NOT csil_noyau() THEN RETURN; END IF;
-  RETURN QUERY
-    WITH trouve AS MATERIALIZED (
-      SELECT i.id, i.saisie_le FROM informations_sensibles_information i
-       WHERE (to_tsvector('fr_unaccent', coalesce(i.synthese, '')) || to_tsvector('simple_unaccent', coalesce(i.synthese, ''))) @@ racines
-         AND i.etat = 'validee' AND NOT (i.id IN (SELECT csil_embargos())))
-    SELECT t.id FROM trouve t ORDER BY t.saisie_le DESC, t.id DESC LIMIT least(maximum, 1001);
-END $$;
-
 -- Policies
 
 DO $$

@@ -1,0 +1,28 @@
+"""Pages of a list that may have no end: counting stops at a thousand, so that its cost does not grow with the table."""
+
+from functools import cached_property
+
+from django.core.paginator import Paginator
+
+MAXIMUM = 1000
+
+
+class PaginateurBorne(Paginator):
+    """As Django's, of the first thousand rows; « plus de 1 000 » is said beyond, and the list is then to be filtered."""
+
+    @cached_property
+    def _bornes(self) -> int:
+        return self.object_list.order_by().values("pk")[: MAXIMUM + 1].count()
+
+    @cached_property
+    def count(self) -> int:
+        return min(self._bornes, MAXIMUM)
+
+    @property
+    def deborde(self) -> bool:
+        return self._bornes > MAXIMUM
+
+    @property
+    def nombre(self) -> str:
+        """« 12 », « plus de 1 000 »."""
+        return "plus de 1\N{NARROW NO-BREAK SPACE}000" if self.deborde else str(self.count)

@@ -1,0 +1,34 @@
+"""Search in the Cellule: by reference, by words, by name for who may reveal it; every circle respected (R74)."""
+
+from django.db import models
+from django.db.models.expressions import RawSQL
+
+from csil.recherche import en_mots, requete
+from informations_sensibles.permissions import NOYAU, a_un_role
+
+
+class SansRecherche(models.Manager):
+    """What the database searches in is not read with the record."""
+
+    def get_queryset(self):
+        return super().get_queryset().defer("recherche")
+
+
+def contenant(queryset, user, demande: str):
+    """Rows of `queryset`, which comes from `visible_to(user)`, in whose words every word of `demande` is found.
+
+    A member's rows are few: they are read one by one. Who sees everything asks the index, through a function that gives
+    keys only, the newest thousand; they are then read back as the others, under the policy (mur.md §3).
+    """
+    mots = en_mots(demande)
+    if not mots:
+        return queryset.none()
+    if a_un_role(user, NOYAU):
+        fonction = f"csil_chercher_{queryset.model._meta.model_name}s"
+        return queryset.filter(pk__in=RawSQL(f"SELECT {fonction}(%s)", [mots]))
+    return queryset.filter(recherche=requete(mots))
+
+
+def nommes(mots: list[str]):
+    """Keys of the dossiers whose person bears this name, among those whose identity the speaker may reveal."""
+    return RawSQL("SELECT csil_chercher_personne(%s)", [mots])
