@@ -9,7 +9,7 @@ VERROUILLER := uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-header --no-annotate --only-binary :all:
 
 .DEFAULT_GOAL := aide
-.PHONY: aide demo test verifier code cloison capture verrous
+.PHONY: aide demo test verifier epreuves banc code cloison capture verrous
 # Each command cleans up behind itself, and says itself what went wrong.
 MAKEFLAGS += --no-print-directory
 
@@ -31,6 +31,14 @@ verifier: ## style, migrations manquantes, réglages de production
 	@$(PY) -m ruff format --check .
 	@$(PY) -m csil.postgres_local executer -- $(PY) manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
+
+epreuves: ## les longues campagnes : 200 arrêts brutaux au milieu d'un acte
+	@outils/preparer
+	@exec $(PY) -m pytest epreuves $(ESSAIS)
+
+banc: ## les mesures, en rapports, écrites dans banc/resultats.json (une heure au plus)
+	@outils/preparer
+	@exec $(PY) -m csil.postgres_local executer -- $(PY) -m banc $(TAILLES)
 
 code: ## les codes actuels du second facteur, pendant que « make demo » tourne
 	@outils/preparer

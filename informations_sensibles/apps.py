@@ -68,6 +68,7 @@ class InformationsSensiblesConfig(AppConfig):
             "Lire le processus de communication de votre secteur",
         )
         enregistrer_rubrique("cellule", "Vue d’ensemble", "cellule", 0, est_de_la_cellule)
+        enregistrer_rubrique("cellule", "Recherche", "recherche", 50, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Signalements contextuels", "signalements", 10)
         enregistrer_rubrique("cellule", "Secteurs", "secteurs", 20, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Processus", "processus-liste", 30)

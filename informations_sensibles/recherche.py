@@ -1,5 +1,8 @@
 """Search in the Cellule: by reference, by words, by name for who may reveal it; every circle respected (R74)."""
 
+import re
+from dataclasses import dataclass
+
 from django.db import models
 from django.db.models.expressions import RawSQL
 
@@ -32,3 +35,37 @@ def contenant(queryset, user, demande: str):
 def nommes(mots: list[str]):
     """Keys of the dossiers whose person bears this name, among those whose identity the speaker may reveal."""
     return RawSQL("SELECT csil_chercher_personne(%s)", [mots])
+
+
+REFERENCE = re.compile(r"([A-Z]{1,2})[- ]?([2-9A-HJ-NP-Z]{4})[- ]?([2-9A-HJ-NP-Z]{2})")
+PAR_PAGE, MAXIMUM = 25, 1000
+
+
+@dataclass(frozen=True)
+class Trouvailles:
+    """The newest rows of one kind, and how many there are; counting stops at a thousand."""
+
+    lignes: list
+    compte: int
+
+    @property
+    def deborde(self) -> bool:
+        return self.compte > MAXIMUM
+
+
+RIEN = Trouvailles([], 0)
+
+
+def trouver(visibles, user, demande: str, ordre: str) -> Trouvailles:
+    """In `visibles`, which comes from `visible_to(user)`: by reference or by words, the last `ordre` first."""
+    reference = lire_reference(demande)
+    trouvees = visibles.filter(reference=reference) if reference else contenant(visibles, user, demande)
+    compte = trouvees.order_by().values("pk")[: MAXIMUM + 1].count()
+    return Trouvailles(list(trouvees.order_by(f"-{ordre}", "-pk")[:PAR_PAGE]) if compte else [], compte)
+
+
+def lire_reference(demande: str) -> str:
+    """« d7f3k29 » is D-7F3K-29; a word is none: a reference has a dash or a figure."""
+    dite = demande.strip().upper()
+    lue = REFERENCE.fullmatch(dite)
+    return "-".join(lue.groups()) if lue and re.search(r"[-\d]", dite) else ""

@@ -8,6 +8,7 @@ from informations_sensibles.views import (
     organisation,
     point_de_contact,
     processus,
+    recherche,
     secteur,
     signalement,
     traitement,
@@ -16,6 +17,8 @@ from informations_sensibles.views import (
 
 urlpatterns = [
     path("", cellule.cellule, name="cellule"),
+    path("recherche/", recherche.recherche, name="recherche"),
+    path("recherche/personne/", recherche.personne, name="recherche-personne"),
     # contextual reports
     path("signalements/", signalement.signalements, name="signalements"),
     path("signalements/nouveau/", signalement.nouveau, name="signalement-nouveau"),

@@ -105,6 +105,8 @@ MATRICE = [
     Ligne("reunion-nouvelle", REFERENT),
     Ligne("reunion", LISENT, ("reunion",)),
     # the Cellule: sectors
+    Ligne("recherche", MEMBRES),
+    Ligne("recherche-personne", MEMBRES),
     Ligne("cellule", MEMBRES),
     Ligne("secteurs", MEMBRES),
     Ligne("secteur", MEMBRES, ("secteur",)),

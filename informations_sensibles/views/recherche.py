@@ -1,0 +1,48 @@
+"""Search in the Cellule: by reference or words in what one may read; by name, with a motive, where one may reveal it (R74)."""
+
+from django.shortcuts import render
+
+from csil.acces import ouvert_aux_membres
+from csil.journal import Verbe, consigner
+from csil.recherche import en_mots
+from informations_sensibles.forms.recherche import FormulairePersonne
+from informations_sensibles.models import Dossier, Information
+from informations_sensibles.permissions import MEMBRES
+from informations_sensibles.recherche import RIEN, nommes, trouver
+
+PAGES = "informations_sensibles/recherche"
+
+
+@ouvert_aux_membres(*MEMBRES)
+def recherche(request):
+    demande = request.GET.get("q", "").strip()[:200]
+    contexte = {"demande": demande, "dossiers": RIEN, "informations": RIEN}
+    if demande:
+        user = request.user
+        informations = Information.objects.visible_to(user).select_related("dossier")
+        contexte["dossiers"] = trouver(
+            Dossier.objects.visible_to(user).select_related("pilote"), user, demande, "propose_le"
+        )
+        contexte["informations"] = trouver(informations, user, demande, "saisie_le")
+        nombre = len(contexte["dossiers"].lignes) + len(contexte["informations"].lignes)
+        consigner("cellule.recherche", par=user, verbe=Verbe.CONSULTATION, motif=f"{nombre} lignes lues")
+    return render(request, f"{PAGES}/recherche.html", contexte)
+
+
+@ouvert_aux_membres(*MEMBRES)
+def personne(request):
+    """By POST only, so that a name stands in no address; the answer says references, never the name again."""
+    form = FormulairePersonne(request.POST if request.method == "POST" else None)
+    contexte = {"form": form, "dossiers": None}
+    if request.method == "POST" and form.is_valid():
+        trouves = Dossier.objects.visible_to(request.user).filter(
+            pk__in=nommes(en_mots(form.cleaned_data["nom"]))
+        )
+        contexte["dossiers"] = list(trouves.select_related("pilote").order_by("-propose_le")[:25])
+        consigner(
+            "cellule.recherche_personne",
+            par=request.user,
+            verbe=Verbe.CONSULTATION,
+            motif=form.cleaned_data["motif"],
+        )
+    return render(request, f"{PAGES}/personne.html", contexte)
