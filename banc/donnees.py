@@ -15,12 +15,12 @@ MOTS = {"rare": "zirconium", "moyen": "entretien", "courant": "quartier"}
 TABLES = ("dossier", "implication", "information", "droitdossier")
 
 
-def peupler_les_gens() -> None:
+def peupler_les_gens(nombre=GENS) -> None:
     """The cast is there; this adds ordinary members, each behind the whole gate."""
     admin, bourgmestre = (
-        Utilisateur.objects.get(email=f"{l}@csil.example") for l in ("admin", "bourgmestre")
+        Utilisateur.objects.get(email=f"{login}@csil.example") for login in ("admin", "bourgmestre")
     )
-    for rang in range(GENS):
+    for rang in range(nombre):
         personne = creer(f"membre-{rang}", f"Membre {rang}")
         attribuer(personne, groupes.CELLULE, par=admin)
         mandater(personne, groupes.CELLULE, demande_par=admin, confirme_par=bourgmestre)
@@ -31,7 +31,7 @@ def membres() -> list[Utilisateur]:
         email="membre-cellule@csil.example").order_by("pk"))  # fmt: skip
 
 
-def grandir(jusqu_a: int) -> None:
+def grandir(jusqu_a: int, informations_par_dossier: int = INFORMATIONS_PAR_DOSSIER) -> None:
     """Dossiers up to this number, their informations, their circles, and rights that have expired, as owner."""
     with connection.cursor() as curseur:
         curseur.execute("SELECT count(*) FROM informations_sensibles_dossier")
@@ -39,13 +39,16 @@ def grandir(jusqu_a: int) -> None:
         for table in TABLES:
             curseur.execute(f"ALTER TABLE informations_sensibles_{table} DISABLE TRIGGER USER")
         gens = [personne.pk for personne in membres()]
-        curseur.execute(DOSSIERS, {"gens": gens, "depuis": depuis, "jusqu_a": jusqu_a})
+        curseur.execute(DOSSIERS, {"gens": gens, "combien": len(gens), "depuis": depuis, "jusqu_a": jusqu_a})
         curseur.execute(PERSONNES, {"depuis": depuis})
         curseur.execute("SELECT count(*) FROM informations_sensibles_information")
-        par_dossier = INFORMATIONS_PAR_DOSSIER if curseur.fetchone()[0] < INFORMATIONS else 1
+        par_dossier = informations_par_dossier if curseur.fetchone()[0] < INFORMATIONS else 1
         curseur.execute(INFORMATIONS_SQL, {"par_dossier": par_dossier, "depuis": depuis, **MOTS})
-        curseur.execute("TRUNCATE informations_sensibles_droitdossier")
-        curseur.execute(DROITS, {"gens": gens, "chacun": DOSSIERS_PAR_PERSONNE})
+        curseur.execute("DELETE FROM informations_sensibles_droitdossier")
+        curseur.execute(DROITS, {"gens": gens, "combien": len(gens), "chacun": DOSSIERS_PAR_PERSONNE})
+        curseur.execute(
+            "SET CONSTRAINTS ALL IMMEDIATE"
+        )  # in one transaction, ALTER TABLE wants nothing still to come
         for table in TABLES:
             curseur.execute(f"ALTER TABLE informations_sensibles_{table} ENABLE TRIGGER USER")
         curseur.execute("ANALYZE")
@@ -57,9 +60,9 @@ INSERT INTO informations_sensibles_dossier (
   propose_le, ouvert_par_id, ouvert_le, prochaine_revue, prolongations, informee, pourquoi_pas_informee, motif_cloture,
   version, recherche)
 SELECT gen_random_uuid(), 'D-' || n, CASE WHEN n %% 50 = 0 THEN 'propose' ELSE 'en_suivi' END,
-  (%(gens)s::bigint[])[1 + n %% 500], CASE WHEN n %% 5 = 0 THEN 'oui' ELSE 'non' END, 'Suivre avec l''école.',
-  'Retrait des activités de groupe.', 'Plusieurs services.', 'Limité.', 'Rien de moins.', (%(gens)s::bigint[])[1 + n %% 500],
-  statement_timestamp() - make_interval(mins => n), CASE WHEN n %% 50 <> 0 THEN (%(gens)s::bigint[])[1 + (n + 1) %% 500] END,
+  (%(gens)s::bigint[])[1 + n %% %(combien)s], CASE WHEN n %% 5 = 0 THEN 'oui' ELSE 'non' END, 'Suivre avec l''école.',
+  'Retrait des activités de groupe.', 'Plusieurs services.', 'Limité.', 'Rien de moins.', (%(gens)s::bigint[])[1 + n %% %(combien)s],
+  statement_timestamp() - make_interval(mins => n), CASE WHEN n %% 50 <> 0 THEN (%(gens)s::bigint[])[1 + (n + 1) %% %(combien)s] END,
   statement_timestamp() - make_interval(mins => n), current_date + n %% 180, 0, 'pas_encore', '', '', 1,
   to_tsvector('fr_unaccent', 'Retrait des activités de groupe.')
 FROM generate_series(%(depuis)s + 1, %(jusqu_a)s) n
@@ -108,7 +111,7 @@ INSERT INTO informations_sensibles_droitdossier (user_id, permission_id, content
 SELECT t.personne, d.id, n.id, 'Suit la situation.', statement_timestamp() - interval '30 days', NULL::timestamptz
   FROM tires t JOIN numerotes n USING (rang), droits d
 UNION ALL
-SELECT (%(gens)s::bigint[])[1 + n.rang %% 500], d.id, n.id, 'Parti.', statement_timestamp() - interval '300 days',
+SELECT (%(gens)s::bigint[])[1 + n.rang %% %(combien)s], d.id, n.id, 'Parti.', statement_timestamp() - interval '300 days',
        statement_timestamp() - interval '200 days'
   FROM numerotes n, droits d WHERE n.rang %% 10 = 0
 """

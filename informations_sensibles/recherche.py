@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from django.db import models
+from django.db import connection, models
 from django.db.models.expressions import RawSQL
 
 from csil.recherche import en_mots, requete
@@ -27,9 +27,15 @@ def contenant(queryset, user, demande: str):
     if not mots:
         return queryset.none()
     if a_un_role(user, NOYAU):
-        fonction = f"csil_chercher_{queryset.model._meta.model_name}s"
-        return queryset.filter(pk__in=RawSQL(f"SELECT {fonction}(%s)", [mots]))
+        return queryset.filter(pk__in=_cles(queryset.model._meta.model_name, mots))
     return queryset.filter(recherche=requete(mots))
+
+
+def _cles(nom: str, mots: list[str]) -> list:
+    """Asked apart: a list of keys is read back by the index, a function that yields them is not."""
+    with connection.cursor() as curseur:
+        curseur.execute(f"SELECT csil_chercher_{nom}s(%s)", [mots])
+        return [cle for (cle,) in curseur.fetchall()]
 
 
 def nommes(mots: list[str]):

@@ -83,7 +83,7 @@ class InformationQuerySet(models.QuerySet):
         ouvertes = self._non_fermees_a(user)
         roles = roles_de(user)
         if roles & set(NOYAU):
-            return ouvertes.filter(Q(etat=EtatInformation.VALIDEE) | Q(pk__in=_attendues(user, roles)))
+            return ouvertes.filter(Q(etat=EtatInformation.VALIDEE) | _attend(user, roles))
         return ouvertes.filter(pk__in=_attendues(user, roles).union(_du_cercle(user, roles)))
 
     def _non_fermees_a(self, user):
@@ -108,8 +108,8 @@ class InformationQuerySet(models.QuerySet):
         return self.filter(Q(termine_le=None) | Q(termine_le__gt=Now() - RELECTURE))
 
 
-def _attendues(user, roles):
-    """Keys of what waits for this person: written by them, to be validated, put right or carried on by their role."""
+def _attend(user, roles) -> Q:
+    """What waits for this person, by its own columns: written by them, to be validated or put right by their role."""
     attend = Q(saisie_par=user, termine_le=None)
     refermees = [EtatInformation.A_VALIDER, EtatInformation.ECARTEE]
     if roles & set(VALIDENT_POLICE):
@@ -118,7 +118,12 @@ def _attendues(user, roles):
         attend |= Q(etat__in=refermees) & ~Q(source__in=DE_LA_POLICE)
     if roles & set(DEMELENT):
         attend |= Q(etat=EtatInformation.SANS_CIRCUIT)
-    tenus = roles & set(TIENNENT)
+    return attend
+
+
+def _attendues(user, roles):
+    """Keys of what waits for this person, what their role carries on included."""
+    attend, tenus = _attend(user, roles), roles & set(TIENNENT)
     if tenus:
         etapes = EtapeInformation.objects.filter(role__in=tenus).order_by().values("information")
         attend |= Q(etat=EtatInformation.VALIDEE, pk__in=etapes)
