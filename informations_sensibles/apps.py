@@ -3,9 +3,9 @@ from django.db.models.signals import post_migrate
 
 # Nothing of the Cellule is deleted by the application, but the steps of a draft, and rights whose history stays.
 GARDEES = """
-    blocage blocagedossier categoriedonnee correspondantsecteur dossier embargo etapeinformation exercice facteur identite
+    blocage blocagedossier categoriedonnee circuit correspondantsecteur dossier embargo etapeinformation exercice facteur identite
     implication information organisationsecteur passagemasque pointdecontact processuscommunication refus
-    reponsesignalement reponsetype revelation revue secteur signalementcontextuel traitementsignalement versionprocessus
+    reponsesignalement reponsetype revelation revue secteur signalementcontextuel traitementsignalement versioncircuit versionprocessus
 """
 
 

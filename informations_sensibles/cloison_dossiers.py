@@ -12,9 +12,11 @@ from csil.models import Quarantaine
 from informations_sensibles.models import (
     BlocageDossier,
     CategorieDonnee,
+    Circuit,
     Dossier,
     DroitDossier,
     Embargo,
+    EtapeCircuit,
     EtapeInformation,
     Facteur,
     Identite,
@@ -24,6 +26,7 @@ from informations_sensibles.models import (
     Refus,
     Revelation,
     Revue,
+    VersionCircuit,
 )
 from partenaires.faits import Faits
 
@@ -35,6 +38,9 @@ def regles() -> Iterable[Regle]:
     lecteurs = Lecteurs()
     return [
         Regle(CategorieDonnee, lambda c: lecteurs.cellule | lecteurs.admins),
+        Regle(Circuit, lambda c: lecteurs.cellule),
+        Regle(VersionCircuit, lambda v: lecteurs.cellule, lambda v: [v.note, v.decision]),
+        Regle(EtapeCircuit, lambda e: lecteurs.cellule, lambda e: [e.consigne]),
         Regle(
             Dossier,
             lambda d: lecteurs.dossier(d.pk),

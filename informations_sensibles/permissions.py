@@ -15,6 +15,8 @@ VALIDENT_POLICE = (OFFICIER, CHEF_DE_CORPS)
 VALIDENT_PARTENAIRES = (REFERENT,)
 # Are told of an information for which no circuit exists.
 DEMELENT = (CHEF_DE_CORPS, REFERENT)
+# Keep the table of circuits; each of the two approves a version.
+REGLENT = (REFERENT, CHEF_DE_CORPS)
 # Keep the sectors: organisations, people, police contact point, drills.
 TIENNENT = (REFERENT, OFFICIER)
 # Write the processes.

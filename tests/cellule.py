@@ -20,7 +20,7 @@ from informations_sensibles.models import (
     VersionProcessus,
 )
 from partenaires.models import Contact, Partenaire
-from tests import dossiers
+from tests import circuits, dossiers
 
 
 def lu(reponse) -> str:
@@ -130,6 +130,7 @@ def tout(distribution) -> None:
     clore(signalement(gens.contact_tec), gens.referent)
     signalement(gens.contact_tec)
     dossiers.tout(gens)
+    circuits.tout(gens)
 
 
 def monde(distribution) -> dict:
@@ -155,7 +156,7 @@ def monde(distribution) -> dict:
         "soumise": version(deuxieme, 1, "soumise", redigee_par=gens.referent, soumise_par=gens.referent),
     }
     correspondre(gens.contact_tec, secteur("ecoles"))
-    objets |= _signalements(gens)
+    objets |= _signalements(gens) | circuits.monde(gens)
     return {nom: objet.pk for nom, objet in objets.items()}
 
 

@@ -24,7 +24,7 @@ from informations_sensibles.models import (
 )
 from informations_sensibles.regard import cellule as cellule_de
 from partenaires.distribution import attribuer, creer, mandater
-from tests import cellule, dossiers
+from tests import cellule, circuits, dossiers
 from tests.mandats import suspendre
 from tests.outils import proprietaire
 
@@ -97,7 +97,11 @@ def test_rien_ne_s_efface_que_les_etapes_d_un_brouillon(db):
         for table in TABLES
         if executer("SELECT has_table_privilege('csil_app', %s, 'DELETE')", table) == [(True,)]
     ]
-    assert effacables == ["informations_sensibles_droitdossier", "informations_sensibles_etapeprocessus"]
+    assert sorted(effacables) == [
+        "informations_sensibles_droitdossier",
+        "informations_sensibles_etapecircuit",
+        "informations_sensibles_etapeprocessus",
+    ]
     for table in TABLES:
         assert executer("SELECT has_table_privilege('csil_app', %s, 'TRUNCATE')", table) == [(False,)], table
 
@@ -194,6 +198,7 @@ def test_le_mur_et_le_filtre_disent_la_meme_chose(plein):
         gens = _population(plein)
         _donnees(gens, random.Random(20261124))
         dossiers.au_hasard(gens, random.Random(20261125))
+        circuits.au_hasard(plein, random.Random(20261126))
     fautes, vues = [], 0
     for personne in Utilisateur.objects.all():
         for modele in MODELES:
@@ -510,6 +515,25 @@ ECRIRE = {
         "INSERT INTO informations_sensibles_blocage (id, personne_id, signalement_id, motif, par_id, le)"
         " SELECT gen_random_uuid(), u.id, s.id, 'x', u.id, now() FROM csil_utilisateur u,"
         " informations_sensibles_signalementcontextuel s WHERE u.email = 'dpo@csil.example' LIMIT 1"
+    ),
+    "rewrite a circuit in force": "UPDATE informations_sensibles_versioncircuit SET note = 'x' WHERE etat = 'en_vigueur'",
+    "rewrite its steps": "UPDATE informations_sensibles_etapecircuit SET role = 'Bourgmestre' WHERE acte = 'valider'",
+    "take its steps out": (
+        "DELETE FROM informations_sensibles_etapecircuit WHERE version_circuit_id IN"
+        " (SELECT id FROM informations_sensibles_versioncircuit WHERE etat = 'en_vigueur')"
+    ),
+    "a circuit in force without two approvals": (
+        "UPDATE informations_sensibles_versioncircuit SET etat = 'en_vigueur', valable_du = now() WHERE etat = 'soumise'"
+    ),
+    "a circuit approved in another's name": (
+        "UPDATE informations_sensibles_versioncircuit SET approuvee_chef_le = now(), approuvee_chef_par_id ="
+        " (SELECT id FROM csil_utilisateur WHERE email = 'chef-de-corps@csil.example') WHERE etat = 'soumise'"
+    ),
+    "a starting circuit": (
+        "INSERT INTO informations_sensibles_versioncircuit (id, version, numero, etat, note, redigee_le, redigee_par_id,"
+        " decision, circuit_id, permet_transmission, permet_agenda, permet_cercle, a_valider)"
+        " SELECT gen_random_uuid(), 1, 9, 'brouillon', '', now(), csil_moi(), '', c.id, true, true, true, true"
+        " FROM informations_sensibles_circuit c LIMIT 1"
     ),
     "add a sector": "INSERT INTO informations_sensibles_secteur (nom, code) VALUES ('x', 'x')",
 }

@@ -63,7 +63,7 @@ class FormulaireEtape(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm)
 
     class Meta:
         model = EtapeProcessus
-        fields = EtapeProcessus.TEXTES
+        fields = EtapeProcessus.CHAMPS
         widgets = {
             "quoi": forms.Textarea(attrs={"rows": 3}),
             "ne_pas_transmettre": forms.Textarea(attrs={"rows": 2}),
@@ -98,7 +98,7 @@ class FormulaireEtapes:
         # A key that is no step of this draft names a new one, whose identifier is made here and not by the browser.
         instance = self.etapes.get(cle) or EtapeProcessus(version_processus=self.version)
         if self.geste:
-            tape = {nom: self.donnees.get(f"{cle}-{nom}", "") for nom in EtapeProcessus.TEXTES}
+            tape = {nom: self.donnees.get(f"{cle}-{nom}", "") for nom in EtapeProcessus.CHAMPS}
             _arreter(tape.values())
             return FormulaireEtape(instance=instance, prefix=cle, initial=tape)
         return FormulaireEtape(self.donnees, instance=instance, prefix=cle)

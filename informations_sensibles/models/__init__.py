@@ -1,11 +1,13 @@
 from .blocage import Blocage
 from .blocage_dossier import BlocageDossier
 from .categorie import CategorieDonnee
+from .circuit import Circuit
 from .correspondant import CorrespondantSecteur
 from .dossier import Dossier, EtatDossier
 from .droit_dossier import DroitDossier, Niveau
 from .embargo import Embargo
 from .etape import EtapeProcessus, Unite
+from .etape_circuit import EtapeCircuit
 from .etape_information import EtapeInformation
 from .exercice import Exercice, Resultat
 from .facteur import Facteur
@@ -25,16 +27,19 @@ from .revue import Revue
 from .secteur import Secteur
 from .signalement import SignalementContextuel
 from .traitement import TraitementSignalement
+from .version_circuit import VersionCircuit
 from .version_processus import VersionProcessus
 
 __all__ = [
     "Blocage",
     "BlocageDossier",
     "CategorieDonnee",
+    "Circuit",
     "CorrespondantSecteur",
     "Dossier",
     "DroitDossier",
     "Embargo",
+    "EtapeCircuit",
     "EtapeInformation",
     "EtapeProcessus",
     "EtatDossier",
@@ -62,5 +67,6 @@ __all__ = [
     "SourceInformation",
     "TraitementSignalement",
     "Unite",
+    "VersionCircuit",
     "VersionProcessus",
 ]

@@ -1,11 +1,11 @@
-import uuid
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee, TexteGarde
+
+from .version import EtapeDeVersion
 
 
 class Unite(models.TextChoices):
@@ -21,21 +21,15 @@ class EtapeQuerySet(models.QuerySet):
         return self.filter(version_processus__in=VersionProcessus.objects.visible_to(user))
 
 
-class EtapeProcessus(models.Model):
-    """One step: who says what to whom, within how long, and what must not be transmitted.
+class EtapeProcessus(EtapeDeVersion):
+    """One step: who says what to whom, within how long, and what must not be transmitted."""
 
-    Written while its version is a draft, and the only rows of the Cellule that the application deletes.
-    """
+    CHAMPS = ("qui", "quoi", "a_qui", "delai_valeur", "delai_unite", "delai_mots", "ne_pas_transmettre")
+    LUS = ("qui", "quoi", "a_qui", "delai", "ne_pas_transmettre")
+    VERSION = "version_processus"
 
-    TEXTES = ("qui", "quoi", "a_qui", "delai_valeur", "delai_unite", "delai_mots", "ne_pas_transmettre")
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     version_processus = models.ForeignKey(
         "VersionProcessus", models.PROTECT, related_name="etapes", editable=False, verbose_name="version"
-    )
-    ordre = models.PositiveSmallIntegerField("ordre", editable=False)
-    origine = models.ForeignKey(
-        "self", models.DO_NOTHING, null=True, editable=False, related_name="+", verbose_name="reprise de"
     )
     qui = LigneGardee("qui", max_length=150, help_text="Une fonction, jamais une personne.")
     quoi = TexteGarde("transmet quoi", max_length=600)
@@ -68,9 +62,6 @@ class EtapeProcessus(models.Model):
             ),
         ]
 
-    def __str__(self):
-        return f"étape {self.ordre}"
-
     def clean(self):
         if (self.delai_valeur is None) != (not self.delai_unite):
             raise ValidationError({"delai_valeur": "Donnez le nombre et l’unité, ou le délai en mots."})
@@ -86,14 +77,3 @@ class EtapeProcessus(models.Model):
         return " ".join(
             filter(None, [str(self.delai_valeur), unite, self.delai_mots and f"({self.delai_mots})"])
         )
-
-    def recopier(self, version) -> None:
-        textes = {nom: getattr(self, nom) for nom in self.TEXTES}
-        EtapeProcessus.objects.create(version_processus=version, ordre=self.ordre, origine=self, **textes)
-
-    def enregistrer(self) -> None:
-        """Nothing changed, nothing saved: history tells changes only."""
-        avant = None if self._state.adding else EtapeProcessus.objects.filter(pk=self.pk).first()
-        champs = ("ordre", *self.TEXTES)
-        if avant is None or any(getattr(avant, nom) != getattr(self, nom) for nom in champs):
-            self.save()

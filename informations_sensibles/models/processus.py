@@ -1,7 +1,6 @@
 import uuid
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
@@ -13,7 +12,8 @@ from informations_sensibles.permissions import REDIGENT, a_un_role, est_de_la_ce
 
 from .correspondant import CorrespondantSecteur
 from .rubrique import du_secteur
-from .version_processus import EN_PREPARATION, Etat, VersionProcessus
+from .version import AvecVersions
+from .version_processus import VersionProcessus
 
 
 class ProcessusQuerySet(models.QuerySet):
@@ -26,7 +26,7 @@ class ProcessusQuerySet(models.QuerySet):
         return self.filter(models.Exists(publies), secteur__in=siens)
 
 
-class ProcessusCommunication(Versionne):
+class ProcessusCommunication(AvecVersions, Versionne):
     """How a sector and the Cellule speak to each other: who says what to whom, within how long. It lives in versions."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -69,16 +69,6 @@ class ProcessusCommunication(Versionne):
     def get_absolute_url(self):
         return reverse("processus", args=[self.pk])
 
-    @property
-    def en_vigueur(self):
-        """The version in force, or None."""
-        return next((v for v in self.versions.all() if v.etat == Etat.EN_VIGUEUR), None)
-
-    @property
-    def en_preparation(self):
-        """The draft, or what waits for approval; None."""
-        return next((v for v in self.versions.all() if v.etat in EN_PREPARATION), None)
-
     def droits_de(self, user) -> set[str]:
         """Read by the Cellule and by the sector's people; written by the Référent, the Officier and the members."""
         droits = {"view_processuscommunication"}
@@ -105,19 +95,3 @@ class ProcessusCommunication(Versionne):
     def enregistrer(self, *, par):
         self.save()
         consigner("cellule.processus_modifie", self, par=par, verbe=Verbe.MODIFICATION)
-
-    @transaction.atomic
-    def nouveau_brouillon(self, *, par):
-        """A copy of the version in force, to be changed and approved in its turn.
-
-        Raises ValidationError while another version is in preparation.
-        """
-        type(self).objects.select_for_update().get(pk=self.pk)
-        versions = VersionProcessus.objects.filter(processus=self)
-        if versions.filter(etat__in=EN_PREPARATION).exists():
-            raise ValidationError("Une nouvelle version est déjà en préparation.")
-        numero = versions.aggregate(plus_haut=models.Max("numero"))["plus_haut"] + 1
-        brouillon = VersionProcessus.objects.create(processus=self, numero=numero, redigee_par=par)
-        brouillon.copier(versions.filter(etat=Etat.EN_VIGUEUR).first())
-        consigner("cellule.version_preparee", brouillon, par=par, verbe=Verbe.COLLECTE)
-        return brouillon

@@ -1,42 +1,14 @@
-import uuid
-
-from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.garde import LigneGardee, TexteGarde
-from csil.journal import Verbe, consigner
-from csil.models.versionne import Versionne
 from informations_sensibles.permissions import DECIDENT, REDIGENT, a_un_role, est_de_la_cellule
 
 from .correspondant import CorrespondantSecteur
 from .etape import EtapeProcessus
-
-
-class Etat(models.TextChoices):
-    BROUILLON = "brouillon", "Brouillon"
-    SOUMISE = "soumise", "À approuver"
-    EN_VIGUEUR = "en_vigueur", "En vigueur"
-    REMPLACEE = "remplacee", "Remplacée"
-    RETIREE = "retiree", "Retirée"
-
-
-EN_PREPARATION = (Etat.BROUILLON, Etat.SOUMISE)
-
-
-def _personne(nom):
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=nom,
-    )
+from .version import EN_PREPARATION, Etat, Version, personne
 
 
 class VersionQuerySet(models.QuerySet):
@@ -59,10 +31,9 @@ class VersionQuerySet(models.QuerySet):
         return self.filter(etat=Etat.EN_VIGUEUR, valable_au__lte=timezone.now())
 
 
-class VersionProcessus(Versionne):
+class VersionProcessus(Version):
     """One state of a process: drafted, submitted, approved by a third person in authority, replaced by the next."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     processus = models.ForeignKey(
         "ProcessusCommunication",
         models.PROTECT,
@@ -70,19 +41,7 @@ class VersionProcessus(Versionne):
         editable=False,
         verbose_name="processus",
     )
-    numero = models.PositiveSmallIntegerField("numéro", editable=False)
-    etat = models.CharField("état", max_length=15, choices=Etat, default=Etat.BROUILLON, editable=False)
-    note = LigneGardee(
-        "ce qui change", max_length=250, blank=True, help_text="Par rapport à la version précédente."
-    )
-    redigee_par = _personne("rédigée par")
-    redigee_le = models.DateTimeField("rédigée le", default=timezone.now, editable=False)
-    soumise_par = _personne("soumise par")
-    soumise_le = models.DateTimeField("soumise le", null=True, editable=False)
-    approuvee_par = _personne("approuvée par")
-    valable_du = models.DateTimeField("valable du", null=True, editable=False)
-    valable_au = models.DateTimeField("au", null=True, editable=False)
-    decision = TexteGarde("pourquoi", max_length=500, blank=True, editable=False)
+    approuvee_par = personne("approuvée par")
 
     history = HistoricalRecords()
     objects = VersionQuerySet.as_manager()
@@ -123,16 +82,12 @@ class VersionProcessus(Versionne):
             ),
         ]
 
-    def __str__(self):
-        return f"version {self.numero}"
-
     def get_absolute_url(self):
         return reverse("version", args=[self.pk])
 
     @property
-    def est_perimee(self) -> bool:
-        """Was in force, is no longer: its sheet must not be used."""
-        return self.etat in (Etat.REMPLACEE, Etat.RETIREE)
+    def sujet(self):
+        return self.processus
 
     @property
     def est_echue(self) -> bool:
@@ -158,84 +113,9 @@ class VersionProcessus(Versionne):
             droits |= {"retirer_version"}
         return droits
 
-    def copier(self, modele) -> None:
-        """The steps of another version, each knowing where it comes from."""
-        for etape in modele.etapes.all() if modele else ():
-            etape.recopier(self)
-
-    @transaction.atomic
-    def enregistrer_etapes(self, etapes, *, par) -> None:
-        """`etapes`: all of them, unsaved or saved, in their new order; those that are missing are taken out."""
-        self._permettre("modifier_etapes", par)
-        gardees = {etape.pk for etape in etapes}
-        for etape in self.etapes.all():
-            if etape.pk not in gardees:
-                etape.delete()
-        for ordre, etape in enumerate(etapes, 1):
-            etape.version_processus, etape.ordre = self, ordre
-            etape.full_clean(validate_constraints=False)
-            etape.enregistrer()
-        self.save(update_fields=["note"])
-        self._consigner("version_modifiee", par)
-
-    @transaction.atomic
-    def soumettre(self, *, par):
-        """Raises ValidationError while there is nothing to approve."""
-        self._permettre("soumettre_version", par)
-        if not self.etapes.exists():
-            raise ValidationError("Écrivez au moins une étape avant de soumettre cette version.")
-        self.etat, self.soumise_par, self.soumise_le = Etat.SOUMISE, par, timezone.now()
-        self.decision = ""
-        self.save(update_fields=["etat", "soumise_par", "soumise_le", "decision"])
-        self._consigner("version_soumise", par)
-
-    @transaction.atomic
-    def reprendre(self, *, par):
-        """Back to a draft, by those who write it."""
-        self._permettre("reprendre_version", par)
-        self.etat = Etat.BROUILLON
-        self.save(update_fields=["etat"])
-        self._consigner("version_reprise", par)
-
-    @transaction.atomic
-    def renvoyer(self, *, par, decision):
-        """Back to a draft, with what has to change."""
-        if not decision.strip():
-            raise ValidationError({"decision": "Dites ce qui doit changer."})
-        self._permettre("approuver_version", par)
-        self.etat, self.decision = Etat.BROUILLON, decision
-        self.save(update_fields=["etat", "decision"])
-        self._consigner("version_renvoyee", par)
-
     @transaction.atomic
     def approuver(self, *, par, jusqu_au=None):
         """In force from now on; the one before is replaced in the same act."""
         self._permettre("approuver_version", par)
-        maintenant = timezone.now()
-        for ancienne in VersionProcessus.objects.filter(processus=self.processus, etat=Etat.EN_VIGUEUR):
-            ancienne.etat, ancienne.valable_au = Etat.REMPLACEE, maintenant
-            ancienne.save(update_fields=["etat", "valable_au"])
-        self.etat, self.approuvee_par = Etat.EN_VIGUEUR, par
-        self.valable_du, self.valable_au, self.decision = maintenant, jusqu_au, ""
-        self.save(update_fields=["etat", "approuvee_par", "valable_du", "valable_au", "decision"])
-        self._consigner("version_approuvee", par)
-
-    @transaction.atomic
-    def retirer(self, *, par, decision):
-        """Out of force, without another to replace it."""
-        if not decision.strip():
-            raise ValidationError({"decision": "Dites pourquoi le processus est retiré."})
-        self._permettre("retirer_version", par)
-        self.etat, self.valable_au, self.decision = Etat.RETIREE, timezone.now(), decision
-        self.save(update_fields=["etat", "valable_au", "decision"])
-        self._consigner("version_retiree", par)
-
-    def _permettre(self, droit, par):
-        """Two people at once: the second finds the act no longer possible."""
-        actuelle = VersionProcessus.objects.select_for_update().get(pk=self.pk)
-        if droit not in actuelle.droits_de(par):
-            raise PermissionDenied("Cet acte n’est plus possible sur cette version.")
-        self.version = actuelle.version
-
-    def _consigner(self, acte, par):
-        consigner(f"cellule.{acte}", self, par=par, verbe=Verbe.MODIFICATION)
+        self._entrer_en_vigueur(jusqu_au=jusqu_au, approuvee_par=par)
+        self._consigner("approuvee", par)

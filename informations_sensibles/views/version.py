@@ -40,7 +40,7 @@ def soumettre(request, version):
     try:
         version.soumettre(par=request.user)
     except ValidationError as erreur:
-        messages.error(request, erreur.message)
+        messages.error(request, " ".join(erreur.messages))
     else:
         messages.success(request, "La version est soumise : une autorité qui n’y a rien écrit l’approuvera.")
     return redirect(version)
@@ -98,7 +98,7 @@ def retirer(request, version):
 
 @acces(VersionProcessus, "suivre_version")
 def comparer(request, version):
-    avant = _precedente(version)
+    avant = version.precedente
     contexte = {"version": version, "avant": avant, "lignes": comparer_versions(avant, version)}
     return render(request, "informations_sensibles/version/comparer.html", contexte)
 
@@ -116,18 +116,12 @@ def fiche_pdf(request, version):
     return reponse_fichier(f"fiche-de-poche-version-{version.numero}.pdf", GENRE, octets)
 
 
-def _precedente(version):
-    """What a draft is compared with: the version in force; else the one approved before it."""
-    autres = VersionProcessus.objects.filter(processus=version.processus).publiees()
-    return autres.filter(numero__lt=version.numero).order_by("-numero").first()
-
-
 def _page(request, version, form):
     contexte = {
         "version": version,
         "processus": version.processus,
         "droits": version.droits_de(request.user),
         "form": form,
-        "avant": _precedente(version),
+        "avant": version.precedente,
     }
     return render(request, "informations_sensibles/version/version.html", contexte)
