@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from csil.admin_site import AdminCsil
-from informations_sensibles.models import ReponseType, Secteur
+from informations_sensibles.models import CategorieDonnee, ReponseType, Secteur
 
 
 @admin.register(Secteur)
@@ -25,4 +25,12 @@ class ReponseTypeAdmin(AdminCsil):
     """A sentence that was answered is kept as it was: changing it here changes no answer."""
 
     list_display = ["phrase", "active", "ordre"]
+    list_editable = ["active", "ordre"]
+
+
+@admin.register(CategorieDonnee)
+class CategorieDonneeAdmin(AdminCsil):
+    """The closed list that the law gives: what is no longer proposed stays on the informations that have it (R21)."""
+
+    list_display = ["libelle", "active", "ordre"]
     list_editable = ["active", "ordre"]

@@ -31,6 +31,7 @@ from informations_sensibles.recherche import SansRecherche
 from informations_sensibles.references import nouvelle_reference
 
 from .blocage_dossier import BlocageDossier
+from .circuit_information import SuitUnCircuit
 from .droit_dossier import DroitDossier
 from .embargo import Embargo
 from .etape_information import EtapeInformation
@@ -144,7 +145,7 @@ def _du_cercle(user, roles):
     return finies.order_by().values("pk")
 
 
-class Information(Versionne):
+class Information(SuitUnCircuit, Versionne):
     """What is known of one person: where it comes from, what it is worth, what it may be used for (R16 to R21).
 
     In one's own words: the police text is never copied (R35). It belongs to a dossier or waits for one; it goes through
