@@ -3,6 +3,8 @@
 - `@ouvert_a_tous`: without login.
 - `@ouvert_au_compte`: logged in, before the undertaking and the second factor (the pages that provide them).
 - `@ouvert_aux_membres(*groupes)`: one of these groups in force; without argument, every logged-in person.
+- `@ouvert_si(condition)`: those of whom `condition(user)` is true now; they owe the second factor here, whatever their
+  groups. `@acces(…, si=condition)`: the same for a record.
 - `@acces(Modele, "droit")`: the record must be in `visible_to` (else 404), the right in `droits_de` (else 403).
 
 A view that says nothing is closed: it asks for login, undertaking and second factor, and the tests refuse it.
@@ -50,10 +52,24 @@ def ouvert_aux_membres(*groupes):
     return decorer
 
 
-def acces(modele, droit, *, trace=None):
+def ouvert_si(condition):
+    """Those of whom `condition(user)` is true, before the second factor and the undertaking; 404 to others.
+
+    What opens it is no group, so `doit_second_facteur` does not know them: the door asks for the code here, and only here.
+    """
+
+    def decorer(vue):
+        vue.acces, vue.condition = (MEMBRES, ()), condition
+        return vue
+
+    return decorer
+
+
+def acces(modele, droit, *, trace=None, si=None):
     """Hand the view the record that `pk` names, if this person may see it and do `droit` with it now.
 
     `trace`: code of the act that reading leaves in the journal; a sensitive record always has one (R67).
+    `si`: a condition on the person besides, as for `ouvert_si`.
     """
 
     def decorer(vue):
@@ -71,14 +87,14 @@ def acces(modele, droit, *, trace=None):
                 consigner(trace, objet, par=request.user, verbe=Verbe.CONSULTATION)
             return reponse
 
-        gardee.acces = (OBJET, modele, droit)
+        gardee.acces, gardee.condition = (OBJET, modele, droit), si
         return gardee
 
     return decorer
 
 
 class PorteMiddleware:
-    """The door: login, then undertaking, then second factor for those who owe it. Writes refusals in the journal."""
+    """The door: login, what the view asks of the person, the second factor for those who owe it, the undertaking. Writes refusals in the journal."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -103,7 +119,11 @@ class PorteMiddleware:
             return redirect_to_login(request.get_full_path())
         if genre == COMPTE:
             return None
-        if request.user.doit_second_facteur and not est_verifie(request):
+        condition = getattr(vue, "condition", None)
+        if condition and not condition(request.user):
+            request.refus = f"{vue.__module__}.{vue.__name__}", None
+            raise Http404
+        if (condition or request.user.doit_second_facteur) and not est_verifie(request):
             enrole = request.user.second_facteur_installe
             return _vers("mfa_reauthenticate" if enrole else "mfa_activate_totp", request)
         if not request.user.a_signe:
