@@ -34,7 +34,7 @@ verifier: ## style, migrations manquantes, réglages de production
 
 epreuves: ## les longues campagnes : 200 arrêts brutaux au milieu d'un acte
 	@outils/preparer
-	@exec $(PY) -m pytest epreuves $(ESSAIS)
+	@exec $(PY) -m pytest -m epreuve $(ESSAIS)
 
 banc: ## les mesures, en rapports, écrites dans banc/resultats.json (une heure au plus)
 	@outils/preparer

@@ -114,7 +114,7 @@ class DroitDossier(UserObjectPermissionBase):
             content_type__app_label="informations_sensibles", codename__in=DROITS[niveau]
         ).exclude(codename__in=tenus):
             droit = cls(
-                user=personne, content_object_id=dossier.pk, permission=permission, motif=motif, fin=fin
+                user=personne, content_object=dossier, permission=permission, motif=motif, fin=fin
             )
             droit._history_user = par
             droit.save()
