@@ -23,7 +23,7 @@ class InformationsSensiblesConfig(AppConfig):
         from csil.navigation import enregistrer_rubrique, enregistrer_section
         from csil.quarantaine import enregistrer_quarantaine
         from csil.regard import enregistrer_regard
-        from informations_sensibles import accueil, echeances, regard
+        from informations_sensibles import accueil, accueil_circuits, echeances, regard
         from informations_sensibles.cloison import regles
         from informations_sensibles.cloison_dossiers import regles as regles_dossiers
         from informations_sensibles.donnees import initialiser
@@ -72,7 +72,8 @@ class InformationsSensiblesConfig(AppConfig):
         enregistrer_rubrique("cellule", "Signalements contextuels", "signalements", 10)
         enregistrer_rubrique("cellule", "Secteurs", "secteurs", 20, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Processus", "processus-liste", 30)
-        for source in (accueil.versions, accueil.secteurs, accueil.signalements):
+        enregistrer_rubrique("cellule", "Circuits", "circuits", 40, est_de_la_cellule)
+        for source in (accueil.versions, accueil.secteurs, accueil.signalements, accueil_circuits.versions):
             enregistrer_taches(source)
         enregistrer_regard(regard.cellule)
         enregistrer_nouveautes(accueil.reponses)

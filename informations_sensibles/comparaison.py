@@ -1,12 +1,11 @@
-"""Two versions of a process, step by step, in readable French."""
+"""Two versions, of a process or of a circuit, step by step, in readable French."""
 
 from dataclasses import dataclass
 
 from csil.difference import morceaux
 from csil.historique import Difference
-from informations_sensibles.models import EtapeProcessus
+from informations_sensibles.models.version import EtapeDeVersion
 
-LUS = ("qui", "quoi", "a_qui", "delai", "ne_pas_transmettre")
 NOMS = {"delai": "Dans quel délai"}
 
 
@@ -14,8 +13,8 @@ NOMS = {"delai": "Dans quel délai"}
 class Comparee:
     """A step as it became. `sort`: « ajoutée », « retirée », « modifiée », « déplacée » or "" when nothing changed."""
 
-    etape: EtapeProcessus
-    ancienne: EtapeProcessus | None
+    etape: EtapeDeVersion
+    ancienne: EtapeDeVersion | None
     sort: str
     differences: list[Difference]
 
@@ -37,8 +36,8 @@ def _comparer(ancienne, etape, rangs, restees) -> Comparee:
     if ancienne is None:
         return Comparee(etape, None, "ajoutée", [])
     differences = [
-        Difference(nom_de(champ), morceaux(lire(ancienne, champ), lire(etape, champ)))
-        for champ in LUS
+        Difference(nom_de(etape, champ), morceaux(lire(ancienne, champ), lire(etape, champ)))
+        for champ in etape.LUS
         if lire(ancienne, champ) != lire(etape, champ)
     ]
     deplacee = restees.index(ancienne.pk) != rangs[ancienne.pk]
@@ -47,10 +46,24 @@ def _comparer(ancienne, etape, rangs, restees) -> Comparee:
     )
 
 
-def lire(etape, champ) -> str:
-    return str(getattr(etape, champ) or "")
+def lire(objet, champ) -> str:
+    """A value as a person reads it: the words of a choice, « oui » or « non » for a box."""
+    dit = getattr(objet, f"get_{champ}_display", None)
+    valeur = dit() if dit else getattr(objet, champ)
+    if isinstance(valeur, bool):
+        return "oui" if valeur else "non"
+    return str(valeur or "")
 
 
-def nom_de(champ) -> str:
-    nom = NOMS.get(champ) or EtapeProcessus._meta.get_field(champ).verbose_name
+def nom_de(objet, champ) -> str:
+    nom = NOMS.get(champ) or objet._meta.get_field(champ).verbose_name
     return nom[:1].upper() + nom[1:]
+
+
+def comparer_cases(avant, apres, champs) -> list[Difference]:
+    """What was ticked or unticked."""
+    return [
+        Difference(nom_de(apres, champ), morceaux(lire(avant, champ), lire(apres, champ)))
+        for champ in champs
+        if avant and lire(avant, champ) != lire(apres, champ)
+    ]

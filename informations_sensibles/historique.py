@@ -4,17 +4,21 @@ from csil.historique import Source
 from informations_sensibles.models import (
     Blocage,
     CorrespondantSecteur,
+    EtapeCircuit,
     EtapeProcessus,
     Exercice,
     OrganisationSecteur,
     PointDeContact,
     ReponseSignalement,
     TraitementSignalement,
+    VersionCircuit,
     VersionProcessus,
 )
 from informations_sensibles.permissions import DECIDENT, a_un_role
 
-TUS = frozenset({"id", "version", "secteur", "processus", "version_processus", "origine"})
+TUS = frozenset(
+    {"id", "version", "secteur", "processus", "version_processus", "circuit", "version_circuit", "origine"}
+)
 DU_SIGNALEMENT = TUS | {"signalement", "reference", "signalant", "modele"}
 REPORT = {"+": "a fait", "~": "a fait avancer", "-": "a supprimé"}
 TRAITEMENT = {"+": "a ouvert", "~": "a changé", "-": "a supprimé"}
@@ -44,6 +48,16 @@ def du_processus(processus) -> list[Source]:
     etapes = EtapeProcessus.history.filter(version_processus__in=versions.values("id"))
     return [
         Source(processus.history.all(), "le processus", titre="", tus=TUS),
+        Source(versions, "la", tus=TUS),
+        Source(etapes, "une", tus=TUS),
+    ]
+
+
+def du_circuit(circuit) -> list[Source]:
+    versions = VersionCircuit.history.filter(circuit=circuit)
+    etapes = EtapeCircuit.history.filter(version_circuit__in=versions.values("id"))
+    return [
+        Source(circuit.history.all(), "le circuit", titre="", tus=TUS),
         Source(versions, "la", tus=TUS),
         Source(etapes, "une", tus=TUS),
     ]

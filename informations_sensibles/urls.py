@@ -3,6 +3,7 @@ from django.urls import path
 from informations_sensibles.views import (
     blocage,
     cellule,
+    circuit,
     correspondant,
     exercice,
     organisation,
@@ -13,6 +14,7 @@ from informations_sensibles.views import (
     signalement,
     traitement,
     version,
+    version_circuit,
 )
 
 urlpatterns = [
@@ -65,4 +67,17 @@ urlpatterns = [
     path("processus/versions/<uuid:pk>/comparer/", version.comparer, name="version-comparer"),
     path("processus/versions/<uuid:pk>/fiche/", version.fiche, name="version-fiche"),
     path("processus/versions/<uuid:pk>/fiche.pdf", version.fiche_pdf, name="version-fiche-pdf"),
+    # the table of circuits, kind × source
+    path("circuits/", circuit.circuits, name="circuits"),
+    path("circuits/nouveau/", circuit.nouveau, name="circuit-nouveau"),
+    path("circuits/<uuid:pk>/", circuit.circuit, name="circuit"),
+    path("circuits/<uuid:pk>/historique/", circuit.historique, name="circuit-historique"),
+    path("circuits/<uuid:pk>/brouillon/", circuit.brouillon, name="circuit-brouillon"),
+    path("circuits/versions/<uuid:pk>/", version_circuit.version_circuit, name="version-circuit"),
+    path("circuits/versions/<uuid:pk>/etapes/", version_circuit.etapes, name="version-circuit-etapes"),
+    path("circuits/versions/<uuid:pk>/soumettre/", version_circuit.soumettre, name="version-circuit-soumettre"),
+    path("circuits/versions/<uuid:pk>/reprendre/", version_circuit.reprendre, name="version-circuit-reprendre"),
+    path("circuits/versions/<uuid:pk>/decider/", version_circuit.decider, name="version-circuit-decider"),
+    path("circuits/versions/<uuid:pk>/retirer/", version_circuit.retirer, name="version-circuit-retirer"),
+    path("circuits/versions/<uuid:pk>/comparer/", version_circuit.comparer, name="version-circuit-comparer"),
 ]  # fmt: skip

@@ -29,6 +29,7 @@ MEMBRES = CELLULE - {"contact-tfl"}  # read the contextual information
 DU_SECTEUR = MEMBRES | {"contact-tec"}  # and its contact point, of its own sector
 TIENNENT = {"referent", "officier-information"}
 REDIGENT = TIENNENT | {"membre-cellule"}
+REGLENT = {"referent", "chef-de-corps"}  # keep the table of circuits
 DECIDENT = {"bourgmestre", "chef-de-corps", "referent"}
 PROPOSE_LE_POINT = {"agent-saj", "referent"}  # the agent proposed it; the Référent arranges the agenda
 VOIENT_LES_MANDATS = {"bourgmestre", "chef-de-corps", "referent", "admin", "dpo"}
@@ -143,6 +144,19 @@ MATRICE = [
     ),  # the Référent wrote it
     Ligne("version-reprendre", REDIGENT, ("soumise",), code=302, verbe="post", vus=MEMBRES),
     Ligne("version-retirer", DECIDENT, ("version",), vus=DU_SECTEUR),
+    # the Cellule: the table of circuits
+    Ligne("circuits", MEMBRES),
+    Ligne("circuit-nouveau", REGLENT),
+    Ligne("circuit", MEMBRES, ("circuit",)),
+    Ligne("circuit-historique", MEMBRES, ("circuit",)),
+    Ligne("circuit-brouillon", REGLENT, ("circuit",), code=302, verbe="post", vus=MEMBRES),
+    Ligne("version-circuit", MEMBRES, ("circuit_version",)),
+    Ligne("version-circuit-comparer", MEMBRES, ("circuit_version",)),
+    Ligne("version-circuit-etapes", REGLENT, ("circuit_brouillon",), vus=MEMBRES),
+    Ligne("version-circuit-soumettre", REGLENT, ("circuit_brouillon",), code=302, verbe="post", vus=MEMBRES),
+    Ligne("version-circuit-decider", REGLENT, ("circuit_soumis",), vus=MEMBRES),
+    Ligne("version-circuit-reprendre", REGLENT, ("circuit_soumis",), code=302, verbe="post", vus=MEMBRES),
+    Ligne("version-circuit-retirer", REGLENT, ("circuit_version",), vus=MEMBRES),
     # the meeting itself: the Référent is its secretary too
     Ligne("seance", REFERENT, ("tenue",), vus=LISENT),
     Ligne("seance-ajouter", REFERENT, ("tenue",), vus=LISENT),

@@ -522,6 +522,7 @@ ECRIRE = {
         "DELETE FROM informations_sensibles_etapecircuit WHERE version_circuit_id IN"
         " (SELECT id FROM informations_sensibles_versioncircuit WHERE etat = 'en_vigueur')"
     ),
+    "another pair for a circuit": "UPDATE informations_sensibles_circuit SET source = 'autre'",
     "a circuit in force without two approvals": (
         "UPDATE informations_sensibles_versioncircuit SET etat = 'en_vigueur', valable_du = now() WHERE etat = 'soumise'"
     ),

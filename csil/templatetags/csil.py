@@ -175,7 +175,10 @@ def _ligne(champ, message) -> dict:
     if champ is None or champ.is_hidden:
         return {"cible": "", "texte": message}
     cible = champ.id_for_label or f"{champ.auto_id}_0"
-    return {"cible": cible, "texte": f"{capfirst(champ.label)} : {message[:1].lower()}{message[1:]}"}
+    # One form among several of a page says which: « Étape 2, par qui : … »
+    lieu = getattr(champ.form, "lieu", "")
+    nom = f"{lieu}, {champ.label[:1].lower()}{champ.label[1:]}" if lieu else capfirst(champ.label)
+    return {"cible": cible, "texte": f"{nom} : {message[:1].lower()}{message[1:]}"}
 
 
 # Places, lists, law

@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                     "delai_jours",
                     models.PositiveSmallIntegerField(
                         default=2,
-                        help_text="Compté depuis la fin de l’étape d’avant ; pour la première, depuis l’encodage.",
+                        help_text="Compté depuis la fin de l’étape d’avant ; pour la première, depuis la saisie.",
                         validators=[
                             django.core.validators.MinValueValidator(1, "Donnez au moins un jour."),
                             django.core.validators.MaxValueValidator(90, "Donnez au plus 90 jours."),
@@ -574,7 +574,7 @@ class Migration(migrations.Migration):
                     "delai_jours",
                     models.PositiveSmallIntegerField(
                         default=2,
-                        help_text="Compté depuis la fin de l’étape d’avant ; pour la première, depuis l’encodage.",
+                        help_text="Compté depuis la fin de l’étape d’avant ; pour la première, depuis la saisie.",
                         validators=[
                             django.core.validators.MinValueValidator(1, "Donnez au moins un jour."),
                             django.core.validators.MaxValueValidator(90, "Donnez au plus 90 jours."),

@@ -66,7 +66,7 @@ class EtapeCircuit(EtapeDeVersion):
             MinValueValidator(1, "Donnez au moins un jour."),
             MaxValueValidator(90, "Donnez au plus 90 jours."),
         ],
-        help_text="Compté depuis la fin de l’étape d’avant ; pour la première, depuis l’encodage.",
+        help_text="Compté depuis la fin de l’étape d’avant ; pour la première, depuis la saisie.",
     )
     consigne = LigneGardee(
         "consigne",

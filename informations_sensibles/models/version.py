@@ -79,6 +79,11 @@ class Version(Versionne):
         return self.etat in (Etat.REMPLACEE, Etat.RETIREE)
 
     @property
+    def est_echue(self) -> bool:
+        """In force beyond the date at which it had to be read again."""
+        return self.etat == Etat.EN_VIGUEUR and bool(self.valable_au) and self.valable_au <= timezone.now()
+
+    @property
     def precedente(self):
         """What a draft is compared with: the version in force; else the one approved before it."""
         autres = self.sujet.versions.exclude(etat__in=EN_PREPARATION)

@@ -89,11 +89,6 @@ class VersionProcessus(Version):
     def sujet(self):
         return self.processus
 
-    @property
-    def est_echue(self) -> bool:
-        """In force beyond the date at which it had to be read again."""
-        return self.etat == Etat.EN_VIGUEUR and bool(self.valable_au) and self.valable_au <= timezone.now()
-
     def a_ecrit(self, personne) -> bool:
         """Drafted it, submitted it or changed one of its steps."""
         return not VersionProcessus.objects.non_ecrites_par(personne).filter(pk=self.pk).exists()

@@ -10,11 +10,21 @@ DECLARE
   membre text := '(SELECT csil_membre()) IS NOT NULL';
   regle text := '(SELECT csil_regle()) IS NOT NULL';
 BEGIN
-  CALL csil_cloisonner('circuit', membre, regle, NULL, NULL, regle);
+  CALL csil_cloisonner('circuit', membre, regle, regle, NULL, regle);
   CALL csil_cloisonner('versioncircuit', membre, regle, regle, NULL, regle);
   CALL csil_cloisonner('etapecircuit', membre, regle, regle, NULL, regle);
   EXECUTE format('CREATE POLICY retirer ON informations_sensibles_etapecircuit FOR DELETE TO csil_app USING (%s)', regle);
 END $$;
+
+-- Its pair is what it is (a draft locks the row, and a lock asks for the right to change it).
+CREATE FUNCTION csil_circuit_garde() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF NOT csil_est_proprietaire() THEN
+    RAISE insufficient_privilege USING MESSAGE = 'Un circuit ne change pas de genre ni de source.'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER garde BEFORE UPDATE ON informations_sensibles_circuit FOR EACH ROW EXECUTE FUNCTION csil_circuit_garde();
 
 -- A version is drafted by who speaks; approved once by the Référent and once by the Chef de Corps, each in their own name;
 -- then it changes no more. A starting circuit (a_valider) is loaded by the owner only.

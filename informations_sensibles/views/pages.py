@@ -14,6 +14,15 @@ def page_de_processus(request, processus, titre, form, *, chapeau="", bouton="En
     return _page(request, fil, titre, form, chapeau, bouton, lourd)
 
 
+def page_des_circuits(request, titre, form, *, chapeau, bouton):
+    return _page(request, [("Circuits", reverse("circuits"))], titre, form, chapeau, bouton, False)
+
+
+def page_de_circuit(request, circuit, titre, form, *, chapeau="", bouton="Enregistrer", lourd=False):
+    fil = [("Circuits", reverse("circuits")), (str(circuit), circuit.get_absolute_url())]
+    return _page(request, fil, titre, form, chapeau, bouton, lourd)
+
+
 def _page(request, fil, titre, form, chapeau, bouton, lourd):
     contexte = {
         "fil": fil,
