@@ -133,6 +133,10 @@ CSIL_SIGNALEMENT_JOURS = environnement.entier("CSIL_SIGNALEMENT_JOURS", 7)
 CSIL_POINT_DE_CONTACT_MOIS = environnement.entier("CSIL_POINT_DE_CONTACT_MOIS", 6)
 CSIL_EXERCICE_MOIS = environnement.entier("CSIL_EXERCICE_MOIS", 12)
 CSIL_PROCESSUS_MOIS = environnement.entier("CSIL_PROCESSUS_MOIS", 12)
+# How long a dossier is kept once closed, and a proposal that was not followed up (months; half for a minor). To be
+# validated by the data protection officer.
+CSIL_CONSERVATION_MOIS = environnement.entier("CSIL_CONSERVATION_MOIS", 12)
+CSIL_CONSERVATION_SANS_SUITE_MOIS = environnement.entier("CSIL_CONSERVATION_SANS_SUITE_MOIS", 6)
 
 ACCOUNT_ADAPTER = "csil.comptes.AdaptateurCompte"
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -3,7 +3,8 @@ from django.db.models.signals import post_migrate
 
 # Nothing of the Cellule is deleted by the application, but the steps of a draft, and rights whose history stays.
 GARDEES = """
-    blocage blocagedossier categoriedonnee circuit correspondantsecteur dossier embargo etapeinformation exercice facteur identite
+    blocage blocagedossier categoriedonnee circuit correspondantsecteur dossier effacement embargo etapeinformation exercice
+    facteur gel identite
     implication information organisationsecteur passagemasque pointdecontact processuscommunication refus
     reponsesignalement reponsetype revelation revue secteur signalementcontextuel traitementsignalement versioncircuit versionprocessus
 """
@@ -32,9 +33,11 @@ class InformationsSensiblesConfig(AppConfig):
             BlocageDossier,
             Dossier,
             DroitDossier,
+            Effacement,
             Embargo,
             EtapeInformation,
             Facteur,
+            Gel,
             Implication,
             Information,
             PassageMasque,
@@ -49,7 +52,7 @@ class InformationsSensiblesConfig(AppConfig):
         post_migrate.connect(initialiser, sender=self)
         suites = (TraitementSignalement, ReponseSignalement, Blocage)
         enregistrer_quarantaine(SignalementContextuel, *((suite, "signalement") for suite in suites))
-        parts = (Implication, Facteur, Revue, Refus, BlocageDossier, Information)
+        parts = (Implication, Facteur, Revue, Refus, BlocageDossier, Information, Effacement, Gel)
         enregistrer_quarantaine(
             Dossier, (DroitDossier, "content_object"), *((part, "dossier") for part in parts)
         )

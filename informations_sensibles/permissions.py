@@ -23,6 +23,10 @@ TIENNENT = (REFERENT, OFFICIER)
 REDIGENT = (REFERENT, OFFICIER, CELLULE)
 # Approve or withdraw a process, close a record to somebody.
 DECIDENT = AUTORITES
+# Open what another person proposed, or refuse it (R59).
+OUVRENT = (*TIENNENT, *NOYAU)
+# Take a dossier back for the police alone: the social follow-up stops.
+REPRENNENT = (CHEF_DE_CORPS, OFFICIER)
 # Evaluate an information, 4×4 (R17).
 EVALUENT = (OFFICIER,)
 # Hand over a report or close it in place of its owner.

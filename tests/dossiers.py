@@ -12,9 +12,11 @@ from informations_sensibles.models import (
     CategorieDonnee,
     Dossier,
     DroitDossier,
+    Effacement,
     Embargo,
     EtapeInformation,
     Facteur,
+    Gel,
     Identite,
     Implication,
     Information,
@@ -85,6 +87,11 @@ def bloquer(personne, de, par) -> BlocageDossier:
     return BlocageDossier.objects.create(personne=personne, dossier=de, motif="Lien de parenté.", par=par)
 
 
+def geler(de, par, **champs) -> Gel:
+    champs.setdefault("jusqu_au", timezone.localdate() + timedelta(days=30))
+    return Gel.objects.create(dossier=de, par=par, motif="Une procédure est en cours.", **champs)
+
+
 def implication(de, par, qualite="suivie", designation="La personne suivie") -> Implication:
     return Implication.objects.create(dossier=de, par=par, qualite=qualite, designation=designation)
 
@@ -151,7 +158,10 @@ def tout(gens) -> Dossier:
     """At least a row in every table."""
     suivi = dossier(gens.membre_cellule)
     dossier(gens.referent, "propose")
-    bloquer(gens.chef_de_corps, dossier(gens.referent, "clos"), gens.bourgmestre)
+    clos = dossier(gens.referent, "clos")
+    bloquer(gens.chef_de_corps, clos, gens.bourgmestre)
+    Effacement.objects.create(dossier=clos, par=gens.bourgmestre)
+    geler(clos, gens.bourgmestre)
     personne = implication(suivi, gens.membre_cellule)
     reveler(identite(gens.membre_cellule, implication=personne), gens.membre_cellule)
     Facteur.objects.create(
@@ -187,6 +197,9 @@ def au_hasard(gens, hasard: random.Random) -> None:
                 inviter(suivi, personne, hasard.choice(list(Niveau)), **hasard.choice([{}, {}, ailleurs]))
         if rang % 4 == 0:
             bloquer(hasard.choice(gens), suivi, gens[0])
+        if rang % 5 == 0:
+            Effacement.objects.create(dossier=suivi, par=hasard.choice(gens))
+            geler(suivi, hasard.choice(gens))
         if rang % 9 == 8:
             Quarantaine.objects.create(
                 objet_type=suivi._meta.label_lower, objet_id=str(suivi.pk), regle="doute", par=gens[0]

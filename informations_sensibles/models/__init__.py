@@ -5,12 +5,14 @@ from .circuit import Circuit
 from .correspondant import CorrespondantSecteur
 from .dossier import Dossier, EtatDossier
 from .droit_dossier import DroitDossier, Niveau
+from .effacement import Effacement
 from .embargo import Embargo
 from .etape import EtapeProcessus, Unite
 from .etape_circuit import EtapeCircuit
 from .etape_information import EtapeInformation
 from .exercice import Exercice, Resultat
 from .facteur import Facteur
+from .gel import Gel
 from .genre import Genre, SourceInformation
 from .identite import Identite
 from .implication import Implication, Qualite
@@ -38,6 +40,7 @@ __all__ = [
     "CorrespondantSecteur",
     "Dossier",
     "DroitDossier",
+    "Effacement",
     "Embargo",
     "EtapeCircuit",
     "EtapeInformation",
@@ -46,6 +49,7 @@ __all__ = [
     "EtatInformation",
     "Exercice",
     "Facteur",
+    "Gel",
     "Genre",
     "Identite",
     "Implication",

@@ -1,12 +1,15 @@
 import uuid
 
 from django.conf import settings
-from django.db import models
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee
+from csil.journal import Verbe, consigner
 from csil.quarantaine import hors_quarantaine
 from informations_sensibles.permissions import DECIDENT, a_un_role
 
@@ -84,3 +87,43 @@ class BlocageDossier(models.Model):
 
     def __str__(self):
         return f"{self.personne}, {self.dossier_id}"
+
+    def get_absolute_url(self):
+        return reverse("dossier-cercle", args=[self.dossier_id])
+
+    def droits_de(self, user) -> set[str]:
+        if not a_un_role(user, DECIDENT) or user.pk == self.personne_id:
+            return set()
+        return {"view_blocagedossier"} | (set() if self.leve_le else {"lever_blocagedossier"})
+
+    @classmethod
+    @transaction.atomic
+    def decider(cls, *, par, dossier, personne, motif):
+        """From the next request on, this person knows nothing of the dossier. Its pilote is first replaced (R60)."""
+        dossier._permettre("bloquer_dossier", par)
+        if personne.pk == dossier.pilote_id and not dossier.est_fini:
+            raise ValidationError(
+                {"personne": "Cette personne pilote le dossier : confiez-le d’abord à une autre."}
+            )
+        blocage = cls(dossier=dossier, personne=personne, motif=motif, par=par)
+        blocage.full_clean()
+        blocage.save(force_insert=True)
+        blocage._consigner("blocage_dossier_decide", par)
+        return blocage
+
+    @transaction.atomic
+    def lever(self, *, par):
+        if "lever_blocagedossier" not in self.droits_de(par):
+            raise PermissionDenied("Cet acte n’est plus possible sur ce blocage.")
+        self.leve_par, self.leve_le = par, timezone.now()
+        self.save(update_fields=["leve_par", "leve_le"])
+        self._consigner("blocage_dossier_leve", par)
+
+    def _consigner(self, acte, par):
+        consigner(
+            f"cellule.{acte}",
+            self.dossier,
+            par=par,
+            verbe=Verbe.ATTRIBUTION,
+            destinataires=[str(self.personne_id)],
+        )

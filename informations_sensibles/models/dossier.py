@@ -5,7 +5,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -21,26 +21,18 @@ from informations_sensibles.permissions import (
     TIENNENT,
     a_un_role,
     est_de_la_cellule,
+    membres,
 )
 from informations_sensibles.recherche import SansRecherche
 from informations_sensibles.references import nouvelle_reference
 
 from .blocage_dossier import BlocageDossier
+from .cercle_dossier import CercleDossier
 from .droit_dossier import CONTRIBUER, PILOTER, VOIR, DroitDossier, Niveau
-
-
-class EtatDossier(models.TextChoices):
-    PROPOSE = "propose", "Proposé"
-    OUVERT = "ouvert", "Ouvert"
-    EN_SUIVI = "en_suivi", "En suivi"
-    EN_REVUE = "en_revue", "En revue"
-    CLOS = "clos", "Clos"
-    POLICE_SEULE = "police_seule", "Repris par la police seule"
-    EFFACE = "efface", "Effacé"
-
-
-EN_COURS = (EtatDossier.OUVERT, EtatDossier.EN_SUIVI, EtatDossier.EN_REVUE)
-FINIS = (EtatDossier.CLOS, EtatDossier.POLICE_SEULE, EtatDossier.EFFACE)
+from .etat_dossier import ACTES, DES_ROLES, DU_CERCLE, EN_COURS, FINIS, EtatDossier
+from .implication import Implication, Qualite
+from .revue import Conclusion, Revue
+from .vie_dossier import VieDossier
 
 
 class Mineur(models.TextChoices):
@@ -104,8 +96,31 @@ class DossierQuerySet(models.QuerySet):
         """Whose review is due (R61)."""
         return self.en_cours().filter(prochaine_revue__lte=timezone.localdate())
 
+    def a_regarder(self):
+        """Closed, whose look-back is due (R62)."""
+        aujourd_hui = timezone.localdate()
+        dus = Q(premier_regard__lte=aujourd_hui) | Q(second_regard__lte=aujourd_hui)
+        return self.filter(dus, etat=EtatDossier.CLOS)
 
-class Dossier(Versionne):
+    def sans_pilote(self):
+        """Whose pilote may no longer lead: account closed, mandate over, group taken away (R60)."""
+        return self.exclude(etat__in=FINIS).exclude(pilote__in=membres().values("pk"))
+
+    def a_clore(self):
+        """Whose last review leads to closing."""
+        derniere = Revue.objects.filter(dossier=OuterRef("pk")).order_by("-le").values("conclusion")[:1]
+        return self.en_cours().alias(derniere=Subquery(derniere)).filter(derniere=Conclusion.CLORE)
+
+    def a_effacer(self):
+        """Kept long enough, and held by nothing (R64)."""
+        from .gel import Gel
+
+        echus = self.filter(etat__in=[EtatDossier.CLOS, EtatDossier.POLICE_SEULE])
+        gels = Gel.objects.en_vigueur().order_by().values("dossier")
+        return echus.filter(conservation_jusqu_au__lt=timezone.localdate()).exclude(pk__in=gels)
+
+
+class Dossier(VieDossier, CercleDossier, Versionne):
     """The follow-up of one person by several services, without their name (domaine §7).
 
     Necessity, proportionality and subsidiarity are weighed by who proposes it and by another person who opens it (R59).
@@ -210,11 +225,27 @@ class Dossier(Versionne):
     def est_fini(self) -> bool:
         return self.etat in FINIS
 
+    @property
+    def personne_suivie(self):
+        """The one person of whom it speaks, or None."""
+        return self.implications.filter(qualite=Qualite.SUIVIE, retiree_le=None).first()
+
     def droits_de(self, user) -> set[str]:
-        """Rights held (role, circle) that the state allows. What the acts of a dossier are is at the top of this file."""
+        """Rights held (role, circle) that the state allows: the two tables of etat_dossier.py, crossed."""
         if BlocageDossier.objects.fermes_a(user).filter(dossier=self).exists():
             return set()
-        return self.droits_du_cercle(user)
+        tenus = self.droits_du_cercle(user)
+        if VOIR not in tenus:
+            return set()
+        actes = set().union(*(DU_CERCLE[droit] for droit in tenus))
+        actes |= {acte for roles, siens in DES_ROLES if a_un_role(user, roles) for acte in siens}
+        if user.pk == self.propose_par_id:
+            actes -= {"ouvrir"}
+            actes |= {"modifier"} if self.etat == EtatDossier.PROPOSE else set()
+        actes &= ACTES[self.etat]
+        actes -= set() if self.regard_du else {"regarder"}
+        actes -= set() if self.conservation_echue else {"effacer"}
+        return {VOIR} | {f"{acte}_dossier" for acte in actes}
 
     def droits_du_cercle(self, user) -> set[str]:
         """« view_dossier », « contribuer_dossier », « piloter_dossier », by role or by name."""
@@ -239,12 +270,21 @@ class Dossier(Versionne):
             DroitDossier.donner(dossier, par, Niveau.CONTRIBUER, par=par, motif="Auteur de la proposition")
         DroitDossier.donner(dossier, dossier.pilote, Niveau.PILOTER, par=par, motif="Pilote proposé")
         dossier.save(force_insert=True)
+        Implication(dossier=dossier, par=par, qualite=Qualite.SUIVIE, designation="La personne suivie").save(
+            force_insert=True
+        )
         consigner("cellule.dossier_propose", dossier, par=par, verbe=Verbe.COLLECTE)
         return dossier
 
     def _permettre(self, droit, par):
-        """Two people at once: the second finds the act no longer possible."""
+        """As it is now. Two people at once: the second finds the act no longer possible."""
         actuel = verrouiller(self)
         if droit not in actuel.droits_de(par):
             raise PermissionDenied("Cet acte n’est plus possible sur ce dossier.")
-        return actuel
+        self.__dict__.update(actuel.__dict__)
+
+    def _enregistrer(self, acte, par, verbe=Verbe.MODIFICATION, destinataires=()):
+        """The end of every act: saved as the constraints want it, and a line in the journal."""
+        self.full_clean(exclude=["recherche"])
+        self.save()
+        consigner(f"cellule.{acte}", self, par=par, verbe=verbe, destinataires=destinataires)

@@ -25,5 +25,8 @@ class Facteur(DuDossier):
         verbose_name_plural = "facteurs"
         ordering = ["genre", "le"]
 
+    def retirer(self, *, par):
+        self.marquer("retire_le", par=par)
+
     def __str__(self):
         return f"{self.get_genre_display()} : {self.texte}"

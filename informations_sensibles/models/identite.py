@@ -86,5 +86,14 @@ class Identite(models.Model):
         identite.full_clean()
         Revelation(identite_id=identite.pk, par=par, motif=motif).save(force_insert=True)
         identite.save(force_insert=True)
-        consigner("cellule.identite_saisie", identite, par=par, verbe=Verbe.COLLECTE)
+        consigner("cellule.identite_saisie", identite, par=par, verbe=Verbe.COLLECTE, motif=motif)
         return identite
+
+    @transaction.atomic
+    def modifier(self, *, par, motif, **champs):
+        """Put right by who sees it now; the journal keeps why, the history of the identity what it was."""
+        for nom, valeur in champs.items():
+            setattr(self, nom, valeur)
+        self.full_clean()
+        self.save()
+        consigner("cellule.identite_modifiee", self, par=par, verbe=Verbe.MODIFICATION, motif=motif)

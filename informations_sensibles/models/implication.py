@@ -1,10 +1,12 @@
-from django.db import models
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee
 
 from .du_dossier import DuDossier
+from .identite import Identite
 
 
 class Qualite(models.TextChoices):
@@ -44,6 +46,28 @@ class Implication(DuDossier):
                 violation_error_message="Un dossier suit une seule personne.",
             )
         ]
+
+    @transaction.atomic
+    def identifier(self, *, par, motif, date_naissance=None, interet_enfant="", **nom):
+        """Write down who this is, or put it right, with a motive for the journal; nothing of it enters the dossier.
+
+        The birth date of the person whom the dossier follows says whether they are a minor (R23).
+        """
+        dossier = self.dossier
+        dossier._permettre("contribuer_dossier", par)
+        cle = dossier.identites().get(self.pk)
+        if cle:
+            Identite.objects.get(pk=cle).modifier(par=par, motif=motif, date_naissance=date_naissance, **nom)
+        else:
+            Identite.saisir(par=par, motif=motif, implication=self, date_naissance=date_naissance, **nom)
+        if self.qualite == Qualite.SUIVIE and date_naissance:
+            dossier.noter_naissance(date_naissance, interet_enfant, par=par)
+
+    def retirer(self, *, par):
+        """The person whom the dossier follows stays in it."""
+        if self.qualite == Qualite.SUIVIE:
+            raise PermissionDenied("La personne suivie ne quitte pas le dossier qui la suit.")
+        self.marquer("retiree_le", par=par)
 
     def __str__(self):
         return f"{self.get_qualite_display()} ({self.designation})"

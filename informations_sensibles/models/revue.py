@@ -9,10 +9,18 @@ from .du_dossier import DuDossier
 class Conclusion(models.TextChoices):
     PROLONGER = "prolonger", "Poursuivre le suivi"
     CLORE = "clore", "Aller vers la clôture"
+    REGARD = "regard", "Coup d’œil après la clôture"
+
+
+# What a review concludes; a look back after closing concludes nothing.
+D_UNE_REVUE = (Conclusion.PROLONGER, Conclusion.CLORE)
 
 
 class Revue(DuDossier):
-    """A periodic look at a dossier: whether the follow-up goes on, and why (R61). Each prolongation is counted."""
+    """A periodic look at a dossier: whether the follow-up goes on, and why (R61). Each prolongation is counted.
+
+    A look back after closing is written down the same way (R62).
+    """
 
     conclusion = models.CharField("conclusion", max_length=12, choices=Conclusion)
     motif = TexteGarde("motif", max_length=1500)
@@ -26,4 +34,4 @@ class Revue(DuDossier):
         ordering = ["-le"]
 
     def __str__(self):
-        return f"Revue : {self.get_conclusion_display()}"
+        return self.get_conclusion_display()
