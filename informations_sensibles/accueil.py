@@ -41,7 +41,7 @@ def _visibles(user):
 
 def _a_approuver(user):
     for version in _visibles(user).filter(etat="soumise").non_ecrites_par(user):
-        yield _tache(
+        yield tache(
             version,
             f"Approuver un processus : {version.processus}",
             f"Secteur {version.processus.secteur}, {version}",
@@ -53,7 +53,7 @@ def _a_approuver(user):
 def _renvoyees(user):
     for version in _visibles(user).filter(etat="brouillon", redigee_par=user).exclude(decision=""):
         contexte = f"Secteur {version.processus.secteur}, {version}"
-        yield _tache(
+        yield tache(
             version, f"Corriger un processus renvoyé : {version.processus}", contexte, "Corriger", None
         )
 
@@ -61,7 +61,7 @@ def _renvoyees(user):
 def _a_revoir(user):
     for version in _visibles(user).echues():
         contexte = f"Secteur {version.processus.secteur}, à revoir avant le {date_longue(version.valable_au)}"
-        yield _tache(
+        yield tache(
             version.processus,
             f"Revoir un processus : {version.processus}",
             contexte,
@@ -79,7 +79,7 @@ def secteurs(user):
         alarmes = secteur.alarmes
         if alarmes:
             autres = f", et {len(alarmes) - 1} de plus" if len(alarmes) > 1 else ""
-            yield _tache(
+            yield tache(
                 secteur,
                 f"Remettre un secteur à jour : {secteur}",
                 f"{alarmes[0].rstrip('.')}{autres}",
@@ -103,7 +103,7 @@ def signalements(user):
         yield from _traiter(tardifs, "Relancer", "en d’autres mains", "Voir")
     if a_un_role(user, RELISENT):
         for signalement in visibles.mot_a_relire():
-            yield _tache(
+            yield tache(
                 signalement,
                 f"Relire un mot avant qu’il parte : {signalement}",
                 f"Secteur {signalement.secteur}",
@@ -115,7 +115,7 @@ def signalements(user):
 def _traiter(signalements, acte, chez_qui, bouton):
     for signalement in signalements:
         contexte = f"Secteur {signalement.secteur}, {chez_qui}, avant le {date_longue(signalement.echeance)}"
-        yield _tache(
+        yield tache(
             signalement,
             f"{acte} un signalement contextuel : {signalement}",
             contexte,
@@ -137,7 +137,7 @@ def reponses(user):
         )
 
 
-def _tache(objet, quoi, contexte, bouton, depuis, en_retard=False):
+def tache(objet, quoi, contexte, bouton, depuis, en_retard=False):
     return Tache(
         quoi=quoi,
         contexte=contexte,

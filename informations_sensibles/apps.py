@@ -24,7 +24,13 @@ class InformationsSensiblesConfig(AppConfig):
         from csil.navigation import enregistrer_rubrique, enregistrer_section
         from csil.quarantaine import enregistrer_quarantaine
         from csil.regard import enregistrer_regard
-        from informations_sensibles import accueil, accueil_circuits, echeances, regard
+        from informations_sensibles import (
+            accueil,
+            accueil_circuits,
+            accueil_dossiers,
+            echeances,
+            regard,
+        )
         from informations_sensibles.cloison import regles
         from informations_sensibles.cloison_dossiers import regles as regles_dossiers
         from informations_sensibles.donnees import initialiser
@@ -71,12 +77,19 @@ class InformationsSensiblesConfig(AppConfig):
             "Lire le processus de communication de votre secteur",
         )
         enregistrer_rubrique("cellule", "Vue d’ensemble", "cellule", 0, est_de_la_cellule)
+        enregistrer_rubrique("cellule", "Dossiers", "dossiers", 5, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Recherche", "recherche", 50, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Signalements contextuels", "signalements", 10)
         enregistrer_rubrique("cellule", "Secteurs", "secteurs", 20, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Processus", "processus-liste", 30)
         enregistrer_rubrique("cellule", "Circuits", "circuits", 40, est_de_la_cellule)
-        for source in (accueil.versions, accueil.secteurs, accueil.signalements, accueil_circuits.versions):
+        for source in (
+            accueil.versions,
+            accueil.secteurs,
+            accueil.signalements,
+            accueil_circuits.versions,
+            accueil_dossiers.dossiers,
+        ):
             enregistrer_taches(source)
         enregistrer_regard(regard.cellule)
         enregistrer_nouveautes(accueil.reponses)

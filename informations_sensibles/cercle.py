@@ -23,9 +23,9 @@ class Cercle:
 
 def cercle_de(signalement) -> Cercle:
     """In a fixed number of queries, whatever the number of members."""
-    ecartes, roles = tenus_a_l_ecart(signalement), _roles()
+    ecartes, roles = tenus_a_l_ecart(signalement), roles_par_personne()
     lecteurs = [
-        Lecteur(personne, " et ".join(roles[personne.pk]))
+        Lecteur(personne, " et ".join(sorted(roles[personne.pk])).replace("'", "’"))
         for personne in membres()
         if personne.pk not in ecartes
     ]
@@ -34,9 +34,10 @@ def cercle_de(signalement) -> Cercle:
     return Cercle(lecteurs, list(Utilisateur.objects.filter(pk__in=ecartes)))
 
 
-def _roles() -> dict[int, list[str]]:
-    roles = defaultdict(list)
-    siens = GroupeEnVigueur.objects.filter(groupe__name__in=MEMBRES).order_by("groupe__name")
+def roles_par_personne() -> dict[int, set[str]]:
+    """Groups of the Cellule in force, by person: one query."""
+    roles = defaultdict(set)
+    siens = GroupeEnVigueur.objects.filter(groupe__name__in=MEMBRES)
     for personne, groupe in siens.values_list("personne", "groupe__name"):
-        roles[personne].append(groupe.replace("'", "’"))
+        roles[personne].add(groupe)
     return roles

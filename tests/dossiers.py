@@ -185,6 +185,31 @@ def tout(gens) -> Dossier:
     return suivi
 
 
+def monde(gens) -> dict:
+    """A dossier in each state, led by the member, for the tests that walk every address."""
+    membre, jour = gens.membre_cellule, timezone.localdate()
+    suivi = dossier(membre)
+    inviter(suivi, gens.officier_information)
+    clos, garde = (
+        dossier(membre, "clos", premier_regard=jour, conservation_jusqu_au=jour - timedelta(days=1))
+        for _ in range(2)
+    )
+    ecarte = dossier(membre)
+    return {
+        "dossier": suivi,
+        "dossier_propose": dossier(membre, "propose"),
+        "dossier_ouvert": dossier(membre, "ouvert"),
+        "dossier_revue": dossier(membre, "en_revue"),
+        "dossier_clos": clos,
+        "officier": gens.officier_information,
+        "blocage_dossier": bloquer(gens.chef_de_corps, ecarte, gens.bourgmestre),
+        "proche": implication(suivi, membre, "proche", "le frère"),
+        "facteur": Facteur.objects.create(dossier=suivi, par=membre, genre="risque", texte="L’isolement."),
+        "gel": geler(suivi, gens.bourgmestre),
+        "effacement": Effacement.objects.create(dossier=garde, par=gens.bourgmestre),
+    }
+
+
 def au_hasard(gens, hasard: random.Random) -> None:
     """Dossiers and informations in every state, for and against everybody: what the equivalence tests look at."""
     maintenant = timezone.now()

@@ -30,6 +30,10 @@ DU_SECTEUR = MEMBRES | {"contact-tec"}  # and its contact point, of its own sect
 TIENNENT = {"referent", "officier-information"}
 REDIGENT = TIENNENT | {"membre-cellule"}
 REGLENT = {"referent", "chef-de-corps"}  # keep the table of circuits
+NOYAU = {"bourgmestre", "chef-de-corps"}
+DU_DOSSIER = NOYAU | {"membre-cellule"}  # who leads it, in the tests' world
+DU_CERCLE = DU_DOSSIER | {"officier-information"}  # who reads it only
+OUVRENT = NOYAU | TIENNENT
 DECIDENT = {"bourgmestre", "chef-de-corps", "referent"}
 PROPOSE_LE_POINT = {"agent-saj", "referent"}  # the agent proposed it; the Référent arranges the agenda
 VOIENT_LES_MANDATS = {"bourgmestre", "chef-de-corps", "referent", "admin", "dpo"}
@@ -259,6 +263,42 @@ MATRICE = [
     Ligne(
         "blocage-lever", {"bourgmestre", "referent"}, ("blocage",)
     ),  # of the Chef de Corps, who knows nothing
+    # the Cellule: dossiers, led by its member; the Officier reads one of them
+    Ligne("dossiers", MEMBRES),
+    Ligne("dossier-a-traiter", MEMBRES),
+    Ligne("dossier-nouveau", REDIGENT),
+    Ligne("dossier", DU_CERCLE, ("dossier",)),
+    Ligne("dossier-chronologie", DU_CERCLE, ("dossier",)),
+    Ligne("dossier-historique", DU_CERCLE, ("dossier",)),
+    Ligne("dossier-cercle", DU_CERCLE, ("dossier",)),
+    Ligne("dossier-personnes", DU_CERCLE, ("dossier",)),
+    Ligne("dossier-modifier", DU_DOSSIER, ("dossier",), vus=DU_CERCLE),
+    Ligne("dossier-informer", DU_DOSSIER, ("dossier",), vus=DU_CERCLE),
+    Ligne("dossier-quarantaine", DU_CERCLE, ("dossier",)),
+    Ligne("dossier-ouvrir", OUVRENT, ("dossier_propose",), vus=MEMBRES),  # the member wrote it
+    Ligne("dossier-ne-pas-ouvrir", OUVRENT, ("dossier_propose",), vus=MEMBRES),
+    Ligne("dossier-suivre", DU_DOSSIER, ("dossier_ouvert",)),
+    Ligne("dossier-mettre-en-revue", DU_DOSSIER, ("dossier",), vus=DU_CERCLE),
+    Ligne("dossier-conclure", DU_DOSSIER, ("dossier_revue",)),
+    Ligne("dossier-clore", DU_DOSSIER, ("dossier",), vus=DU_CERCLE),
+    Ligne("dossier-reprendre", {"chef-de-corps", "officier-information"}, ("dossier",), vus=DU_CERCLE),
+    Ligne("dossier-regarder", DU_DOSSIER, ("dossier_clos",)),
+    Ligne("cercle-inviter", DU_DOSSIER, ("dossier",), vus=DU_CERCLE),
+    Ligne("cercle-ecarter", DU_DOSSIER, ("dossier", "officier"), vus=DU_CERCLE),
+    Ligne("cercle-confier", DU_DOSSIER, ("dossier",), vus=DU_CERCLE),
+    Ligne("cercle-bloquer", NOYAU, ("dossier",), vus=DU_CERCLE),
+    Ligne("cercle-lever", {"bourgmestre"}, ("blocage_dossier",)),  # of the Chef de Corps, who knows nothing
+    Ligne("personne-nouvelle", DU_DOSSIER, ("dossier",), vus=DU_CERCLE),
+    Ligne("personne-retirer", DU_DOSSIER, ("proche",), vus=DU_CERCLE),
+    Ligne("identite", DU_DOSSIER, ("proche",), vus=DU_CERCLE),
+    Ligne("identite-modifier", DU_DOSSIER, ("proche",), vus=DU_CERCLE),
+    Ligne("facteur-nouveau", DU_DOSSIER, ("dossier",), vus=DU_CERCLE),
+    Ligne("facteur-retirer", DU_DOSSIER, ("facteur",), vus=DU_CERCLE),
+    Ligne("refus-nouveau", DU_DOSSIER, ("dossier",), vus=DU_CERCLE),
+    Ligne("gel-poser", NOYAU, ("dossier_clos",), vus=DU_DOSSIER),
+    Ligne("gel-lever", NOYAU, ("gel",), vus=DU_CERCLE),
+    Ligne("effacement-proposer", NOYAU, ("dossier_clos",), vus=DU_DOSSIER),
+    Ligne("effacement-decider", {"chef-de-corps"}, ("effacement",), vus=NOYAU),  # the Bourgmestre proposed it
     # mandates
     Ligne("mandats", TOUS),
     Ligne("mandat", VOIENT_LES_MANDATS, ("mandat",)),

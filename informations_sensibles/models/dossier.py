@@ -1,6 +1,7 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import PermissionDenied
@@ -104,7 +105,8 @@ class DossierQuerySet(models.QuerySet):
 
     def sans_pilote(self):
         """Whose pilote may no longer lead: account closed, mandate over, group taken away (R60)."""
-        return self.exclude(etat__in=FINIS).exclude(pilote__in=membres().values("pk"))
+        partis = get_user_model().objects.exclude(pk__in=membres().values("pk"))
+        return self.exclude(etat__in=FINIS).filter(pilote__in=partis)
 
     def a_clore(self):
         """Whose last review leads to closing."""

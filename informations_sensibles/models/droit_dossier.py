@@ -113,9 +113,7 @@ class DroitDossier(UserObjectPermissionBase):
         for permission in Permission.objects.filter(
             content_type__app_label="informations_sensibles", codename__in=DROITS[niveau]
         ).exclude(codename__in=tenus):
-            droit = cls(
-                user=personne, content_object=dossier, permission=permission, motif=motif, fin=fin
-            )
+            droit = cls(user=personne, content_object=dossier, permission=permission, motif=motif, fin=fin)
             droit._history_user = par
             droit.save()
         consigner(

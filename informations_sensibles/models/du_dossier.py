@@ -32,13 +32,16 @@ class DuDossier(models.Model):
     class Meta:
         abstract = True
 
+    # False once it was taken out of the dossier, and kept
+    est_actuel = True
+
     def get_absolute_url(self):
         return self.dossier.get_absolute_url()
 
     def droits_de(self, user) -> set[str]:
-        """Read with the dossier, changed by who contributes to it while it is open."""
+        """Read with the dossier, changed by who contributes to it while it is open, until it is taken out."""
         droits = {f"view_{self._meta.model_name}"}
-        if "contribuer_dossier" in self.dossier.droits_de(user):
+        if self.est_actuel and "contribuer_dossier" in self.dossier.droits_de(user):
             droits |= {f"change_{self._meta.model_name}"}
         return droits
 
@@ -57,7 +60,7 @@ class DuDossier(models.Model):
     def marquer(self, champ, *, par):
         """« retiree_le », « retire_le »: no longer of the day, and kept."""
         actuel = verrouiller(self)
-        if f"change_{self._meta.model_name}" not in actuel.droits_de(par) or getattr(actuel, champ):
+        if f"change_{self._meta.model_name}" not in actuel.droits_de(par):
             raise PermissionDenied("Cet acte n’est plus possible sur ce dossier.")
         setattr(actuel, champ, timezone.now())
         actuel.save()

@@ -25,6 +25,10 @@ class Facteur(DuDossier):
         verbose_name_plural = "facteurs"
         ordering = ["genre", "le"]
 
+    @property
+    def est_actuel(self) -> bool:
+        return self.retire_le is None
+
     def retirer(self, *, par):
         self.marquer("retire_le", par=par)
 

@@ -1,4 +1,3 @@
-from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
@@ -47,6 +46,19 @@ class Implication(DuDossier):
             )
         ]
 
+    @property
+    def est_actuel(self) -> bool:
+        return self.retiree_le is None
+
+    def droits_de(self, user) -> set[str]:
+        """The person whom the dossier follows stays in it; whoever contributes writes and sees who people are."""
+        du_dossier = self.dossier.droits_de(user)
+        droits = {"view_implication"}
+        if "contribuer_dossier" in du_dossier:
+            droits |= {"ecrire_identite"}
+            droits |= {"change_implication"} if self.est_actuel and self.qualite != Qualite.SUIVIE else set()
+        return droits | ({"reveler_identite"} if "reveler_dossier" in du_dossier else set())
+
     @transaction.atomic
     def identifier(self, *, par, motif, date_naissance=None, interet_enfant="", **nom):
         """Write down who this is, or put it right, with a motive for the journal; nothing of it enters the dossier.
@@ -64,9 +76,6 @@ class Implication(DuDossier):
             dossier.noter_naissance(date_naissance, interet_enfant, par=par)
 
     def retirer(self, *, par):
-        """The person whom the dossier follows stays in it."""
-        if self.qualite == Qualite.SUIVIE:
-            raise PermissionDenied("La personne suivie ne quitte pas le dossier qui la suit.")
         self.marquer("retiree_le", par=par)
 
     def __str__(self):

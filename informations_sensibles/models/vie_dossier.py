@@ -154,6 +154,9 @@ class VieDossier:
         """Half as long for a minor (domaine §3.3, to be validated by the data protection officer)."""
         return timezone.localdate() + relativedelta(months=_duree(mois, self.mineur))
 
+    def conservation_apres_cloture(self) -> date:
+        return self.fin_de_conservation(settings.CSIL_CONSERVATION_MOIS)
+
     def dates_des_regards(self) -> list[date]:
         """After six and twelve months; for a minor three and six."""
         return [self.fin_de_conservation(mois) for mois in (6, 12)]

@@ -1,0 +1,49 @@
+"""Filters of the dossiers; they stay in the address. Newest first: no other order, so that the list costs the same at any size."""
+
+import django_filters
+from django.forms import SearchInput
+
+from informations_sensibles.models import Dossier, EtatDossier
+from informations_sensibles.models.dossier import Mineur
+from informations_sensibles.recherche import contenant, lire_reference
+
+
+class FiltreDossiers(django_filters.FilterSet):
+    q = django_filters.CharFilter(label="Référence ou mots", method="chercher", widget=SearchInput)
+    etat = django_filters.ChoiceFilter(label="État", choices=EtatDossier.choices, empty_label="Tous")
+    attente = django_filters.ChoiceFilter(
+        label="Ce qui attend",
+        method="attendre",
+        empty_label="Tout",
+        choices=[
+            ("moi", "Ceux que je pilote"),
+            ("revue", "Revue à faire"),
+            ("regard", "Coup d’œil à faire"),
+            ("clore", "À clôturer"),
+            ("sans_pilote", "Sans pilote"),
+        ],
+    )
+    mineur = django_filters.ChoiceFilter(label="Mineur", choices=Mineur.choices, empty_label="Tous")
+
+    class Meta:
+        model = Dossier
+        fields = []
+
+    @property
+    def filtree(self) -> bool:
+        return any(self.data.get(champ.name) for champ in self.form)
+
+    def chercher(self, dossiers, nom, demande):
+        reference = lire_reference(demande)
+        if reference:
+            return dossiers.filter(reference=reference)
+        return contenant(dossiers, self.request.user, demande)
+
+    def attendre(self, dossiers, nom, choix):
+        return {
+            "moi": lambda: dossiers.filter(pilote=self.request.user),
+            "revue": dossiers.a_revoir,
+            "regard": dossiers.a_regarder,
+            "clore": dossiers.a_clore,
+            "sans_pilote": dossiers.sans_pilote,
+        }[choix]()

@@ -1,0 +1,158 @@
+"""Reading dossiers: the list, the page of one, what waits for a meeting of the Cellule, the chronology, the history."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.template.defaultfilters import pluralize
+
+from csil.acces import acces, ouvert_aux_membres
+from csil.formulaires import verrouiller
+from csil.historique import page_historique
+from csil.journal import Verbe, consigner
+from csil.models import Quarantaine
+from csil.pagination import PaginateurBorne
+from informations_sensibles import historique as histoire
+from informations_sensibles.a_traiter import a_traiter as lire_a_traiter
+from informations_sensibles.cercle_dossier import cercle_du_dossier
+from informations_sensibles.chronologie import chronologie as raconter
+from informations_sensibles.filtres_dossiers import FiltreDossiers
+from informations_sensibles.forms.dossier import FormulaireDossier, FormulaireInformee
+from informations_sensibles.forms.signalement import FormulaireQuarantaine
+from informations_sensibles.frise import frise
+from informations_sensibles.models import Dossier, Effacement, Gel
+from informations_sensibles.parties import parties_de
+from informations_sensibles.permissions import MEMBRES, REDIGENT, a_un_role
+
+from .pages import page_de_dossier
+from .signalement import EN_QUARANTAINE
+
+PAR_PAGE = 25
+DERNIERS = 8
+PAGES = "informations_sensibles/dossier"
+LU = "cellule.dossier_lu"
+
+
+@ouvert_aux_membres(*MEMBRES)
+def dossiers(request):
+    visibles = Dossier.objects.visible_to(request.user)
+    filtre = FiltreDossiers(request.GET, visibles, request=request)
+    trouves = filtre.qs.select_related("pilote").order_by("-propose_le", "-pk")
+    page = PaginateurBorne(trouves, PAR_PAGE).get_page(request.GET.get("page"))
+    nombre = len(page.object_list)
+    consigner(
+        "cellule.dossiers_lus",
+        par=request.user,
+        verbe=Verbe.CONSULTATION,
+        motif=f"{nombre} ligne{pluralize(nombre)}",
+    )
+    contexte = {"filtre": filtre, "page": page, "propose": a_un_role(request.user, REDIGENT)}
+    return render(request, f"{PAGES}/dossiers.html", contexte)
+
+
+@ouvert_aux_membres(*MEMBRES)
+def a_traiter(request):
+    """References only, for the table of a meeting and for paper."""
+    listes = lire_a_traiter(request.user)
+    consigner("cellule.dossiers_lus", par=request.user, verbe=Verbe.CONSULTATION, motif="liste à traiter")
+    return render(request, f"{PAGES}/a_traiter.html", {"listes": listes})
+
+
+@ouvert_aux_membres(*REDIGENT)
+def nouveau(request):
+    form = FormulaireDossier(request.user, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            dossier = Dossier.proposer(par=request.user, id=form.instance.pk, **form.champs())
+        except ValidationError as erreur:
+            form.add_error(None, erreur.messages)
+        else:
+            messages.success(
+                request, f"Le dossier {dossier} est proposé. Une autre personne l’ouvre, ou non."
+            )
+            return redirect(dossier)
+    return render(request, f"{PAGES}/nouveau.html", {"form": form})
+
+
+@acces(Dossier, "view_dossier", trace=LU)
+def dossier(request, dossier):
+    user = request.user
+    contexte = {
+        "dossier": dossier,
+        "droits": dossier.droits_de(user),
+        "frise": frise(dossier),
+        "cercle": cercle_du_dossier(dossier),
+        "personnes": dossier.implications.filter(retiree_le=None),
+        "facteurs": dossier.facteurs.filter(retire_le=None),
+        "refus": dossier.refuss.select_related("partenaire"),
+        "gels": Gel.objects.en_vigueur().filter(dossier=dossier).select_related("par"),
+        "effacements": [
+            (e, e.droits_de(user))
+            for e in Effacement.objects.visible_to(user)
+            .filter(dossier=dossier, decision="")
+            .select_related("par")
+        ],
+        "parties": parties_de(dossier, user),
+        "evenements": raconter(dossier, user)[:DERNIERS],
+    }
+    return render(request, f"{PAGES}/dossier.html", contexte)
+
+
+@acces(Dossier, "view_dossier", trace="cellule.dossier_raconte")
+def chronologie(request, dossier):
+    """The whole dossier on one page."""
+    contexte = {"dossier": dossier, "evenements": raconter(dossier, request.user)}
+    return render(request, f"{PAGES}/chronologie.html", contexte)
+
+
+@acces(Dossier, "view_dossier", trace="cellule.dossier_historique_lu")
+def historique(request, dossier):
+    page = page_historique(histoire.du_dossier(dossier, request.user), request.GET.get("page"))
+    return render(request, f"{PAGES}/historique.html", {"dossier": dossier, "page": page})
+
+
+@acces(Dossier, "modifier_dossier", trace=LU)
+def modifier(request, dossier):
+    form = _formulaire(request, dossier, lambda *a, **k: FormulaireDossier(request.user, *a, **k))
+    return _enregistrer(request, dossier, form, "modifier", "Modifier le dossier", MODIFIER)
+
+
+@acces(Dossier, "informer_dossier", trace=LU)
+def informer(request, dossier):
+    form = _formulaire(request, dossier, FormulaireInformee)
+    return _enregistrer(request, dossier, form, "informer", "Ce que sait la personne", INFORMER)
+
+
+def _formulaire(request, dossier, formulaire):
+    fiche = verrouiller(dossier) if request.method == "POST" else dossier
+    return formulaire(request.POST if request.method == "POST" else None, instance=fiche)
+
+
+def _enregistrer(request, dossier, form, acte, titre, chapeau):
+    if request.method == "POST" and form.is_valid():
+        if form.has_changed():
+            getattr(form.instance, acte)(par=request.user, **form.champs())
+        messages.success(request, form.message_reprise() or "Le dossier est enregistré.")
+        return redirect(dossier)
+    return page_de_dossier(request, dossier, titre, form, chapeau, bouton="Enregistrer")
+
+
+@acces(Dossier, "mettre_en_quarantaine_dossier")
+def quarantaine(request, dossier):
+    """Found classified later: hidden from everybody at once, whoever hides it included (R31)."""
+    form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            Quarantaine.mettre(dossier, par=request.user, **form.cleaned_data)
+        except ValidationError as erreur:
+            form.add_error(None, erreur.messages)
+        else:
+            messages.success(request, "Ce dossier est caché à tous. L’officier de sécurité est prévenu.")
+            return redirect("dossiers")
+    return page_de_dossier(request, dossier, "Mettre en quarantaine", form, EN_QUARANTAINE, lourd=True)
+
+
+MODIFIER = (
+    "Tant que le dossier est proposé, ce qui sera pesé par deux personnes peut encore changer. Ensuite, seul l’intérêt de "
+    "l’enfant se complète."
+)
+INFORMER = "La personne a le droit de savoir qu’on parle d’elle, sauf raison écrite. La question revient à chaque revue."
