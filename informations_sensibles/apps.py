@@ -3,10 +3,38 @@ from django.db.models.signals import post_migrate
 
 # Nothing of the Cellule is deleted by the application, but the steps of a draft, and rights whose history stays.
 GARDEES = """
-    blocage blocagedossier categoriedonnee circuit correspondantsecteur dossier effacement embargo etapeinformation exercice
-    facteur gel identite
-    implication information organisationsecteur passagemasque pointdecontact processuscommunication refus
-    reponsesignalement reponsetype revelation revue secteur signalementcontextuel traitementsignalement versioncircuit versionprocessus
+    arectifier
+    blocage
+    blocagedossier
+    categoriedonnee
+    circuit
+    consentement
+    correspondantsecteur
+    dossier
+    effacement
+    embargo
+    etapeinformation
+    exercice
+    facteur
+    gel
+    identite
+    implication
+    information
+    organisationsecteur
+    passagemasque
+    pointdecontact
+    processuscommunication
+    rectification
+    refus
+    reponsesignalement
+    reponsetype
+    revelation
+    revue
+    secteur
+    signalementcontextuel
+    traitementsignalement
+    versioncircuit
+    versionprocessus
 """
 
 
@@ -35,8 +63,10 @@ class InformationsSensiblesConfig(AppConfig):
         from informations_sensibles.cloison_dossiers import regles as regles_dossiers
         from informations_sensibles.donnees import initialiser
         from informations_sensibles.models import (
+            ARectifier,
             Blocage,
             BlocageDossier,
+            Consentement,
             Dossier,
             DroitDossier,
             Effacement,
@@ -47,6 +77,7 @@ class InformationsSensiblesConfig(AppConfig):
             Implication,
             Information,
             PassageMasque,
+            Rectification,
             Refus,
             ReponseSignalement,
             Revue,
@@ -62,7 +93,7 @@ class InformationsSensiblesConfig(AppConfig):
         enregistrer_quarantaine(
             Dossier, (DroitDossier, "content_object"), *((part, "dossier") for part in parts)
         )
-        suites = (EtapeInformation, Embargo, PassageMasque)
+        suites = (EtapeInformation, Embargo, PassageMasque, Consentement, Rectification, ARectifier)
         enregistrer_quarantaine(Information, *((suite, "information") for suite in suites))
         enregistrer_regles(regles, mure=self.name)
         enregistrer_regles(regles_dossiers)

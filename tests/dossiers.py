@@ -8,8 +8,10 @@ from django.utils import timezone
 from csil import groupes
 from csil.models import Quarantaine
 from informations_sensibles.models import (
+    ARectifier,
     BlocageDossier,
     CategorieDonnee,
+    Consentement,
     Dossier,
     DroitDossier,
     Effacement,
@@ -22,6 +24,7 @@ from informations_sensibles.models import (
     Information,
     Niveau,
     PassageMasque,
+    Rectification,
     Refus,
     Revelation,
     Revue,
@@ -134,11 +137,32 @@ def information(saisie_par, etat="validee", role=groupes.OFFICIER, **champs) -> 
                 if fini or etat == "validee" and ordre == 1
                 else {}
             )
+            attend = not signee and (ordre == 1 or etat == "validee")
             EtapeInformation.objects.create(
                 information=faite, ordre=ordre, acte=acte, role=role, delai_jours=3,
-                echeance=timezone.localdate() + timedelta(days=3), **signee,
+                echeance=timezone.localdate() + timedelta(days=3) if attend else None, **signee,
             )  # fmt: skip
     return faite
+
+
+def consentement(sur, par, accorde=True, **champs) -> Consentement:
+    """For everything, unless said otherwise."""
+    if accorde and not champs:
+        champs = {"pour_transmission": True, "pour_agenda": True, "pour_cercle": True}
+    return Consentement.objects.create(
+        information=sur, demande_a=sur.originateur, par_qui="Le chef de service", accorde=accorde,
+        consigne_par=par, **champs,
+    )  # fmt: skip
+
+
+def rectification(sur, par, destinataire) -> ARectifier:
+    """Whoever received it is still to be told."""
+    faite = Rectification.objects.create(
+        information=sur, faux="Le jour n’était pas le bon.", motif="Le service l’a corrigé.", par=par
+    )
+    return ARectifier.objects.create(
+        information=sur, rectification=faite, destinataire=destinataire, par_quoi="T-2345-67"
+    )
 
 
 def finie(saisie_par, dossier, cercle=True, **champs) -> Information:
@@ -180,6 +204,8 @@ def tout(gens) -> Dossier:
         information=lue, avant="Avec le nom.", motif="Un tiers.", par=gens.officier_information
     )
     lue.save()  # as the act of masking does: the words from before are of the past
+    consentement(lue, gens.officier_information)
+    rectification(lue, gens.officier_information, gens.contact_tfl)
     for etat in ("a_valider", "sans_circuit", "ecartee", "validee"):
         information(gens.membre_cellule, etat)
     return suivi
@@ -250,6 +276,10 @@ def _information_au_hasard(gens, hasard, suivi):
         embargo(faite, hasard.choice(gens))
     if hasard.random() < 0.2:
         PassageMasque.objects.create(information=faite, avant="…", motif="Un tiers.", par=hasard.choice(gens))
+    if hasard.random() < 0.2:
+        consentement(faite, hasard.choice(gens), hasard.random() < 0.5)
+    if hasard.random() < 0.2:
+        rectification(faite, hasard.choice(gens), hasard.choice(gens))
     if hasard.random() < 0.3:
         reveler(identite(hasard.choice(gens), information=faite), hasard.choice(gens))
     if hasard.random() < 0.1:

@@ -2,6 +2,7 @@ from .blocage import Blocage
 from .blocage_dossier import BlocageDossier
 from .categorie import CategorieDonnee
 from .circuit import Circuit
+from .consentement import Consentement
 from .correspondant import CorrespondantSecteur
 from .dossier import Dossier, EtatDossier
 from .droit_dossier import DroitDossier, Niveau
@@ -21,6 +22,7 @@ from .organisation import OrganisationSecteur
 from .passage_masque import PassageMasque
 from .point_de_contact import PointDeContact
 from .processus import ProcessusCommunication
+from .rectification import ARectifier, Rectification
 from .refus import Refus
 from .reponse import ReponseSignalement
 from .reponse_type import ReponseType
@@ -28,14 +30,17 @@ from .revelation import Revelation
 from .revue import Revue
 from .secteur import Secteur
 from .signalement import SignalementContextuel
+from .sortie import Sortie
 from .traitement import TraitementSignalement
 from .version_circuit import VersionCircuit
 from .version_processus import VersionProcessus
 
 __all__ = [
+    "ARectifier",
     "Blocage",
     "BlocageDossier",
     "CategorieDonnee",
+    "Consentement",
     "Circuit",
     "CorrespondantSecteur",
     "Dossier",
@@ -60,6 +65,7 @@ __all__ = [
     "PointDeContact",
     "ProcessusCommunication",
     "Qualite",
+    "Rectification",
     "Refus",
     "ReponseSignalement",
     "ReponseType",
@@ -68,6 +74,7 @@ __all__ = [
     "Revue",
     "Secteur",
     "SignalementContextuel",
+    "Sortie",
     "SourceInformation",
     "TraitementSignalement",
     "Unite",

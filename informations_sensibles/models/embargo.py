@@ -1,13 +1,18 @@
 import uuid
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee
 from informations_sensibles.permissions import NOYAU, a_un_role, est_de_la_cellule, membres
+
+# Whoever took a step, or lifted an embargo, still reads the information this long after (also in sql/0008 and 0011).
+RELECTURE = timedelta(days=1)
 
 
 class EmbargoQuerySet(models.QuerySet):
@@ -23,6 +28,11 @@ class EmbargoQuerySet(models.QuerySet):
 
     def en_vigueur(self):
         return self.filter(leve_le=None)
+
+    def tenus_par(self, user):
+        """Keys of the informations that this person holds back: theirs to read until they let go, and one day more."""
+        tenus = Q(leve_le=None) | Q(leve_le__gt=Now() - RELECTURE)
+        return self.filter(tenus, pose_par=user).order_by().values("information")
 
     def caches_a(self, user):
         """Keys of the informations that are hidden from this person, whatever else opens them."""

@@ -3,15 +3,28 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee
+
+from .etape_circuit import Acte
 
 
 class DeLInformationQuerySet(models.QuerySet):
     def visible_to(self, user):
         informations = self.model._meta.get_field("information").related_model
         return self.filter(information__in=informations.objects.visible_to(user))
+
+
+class EtapeInformationQuerySet(DeLInformationQuerySet):
+    def attendent(self):
+        """The current step of each circuit under way: those to come have no date yet."""
+        ecartee = Q(information__etat="ecartee")
+        return self.filter(faite_le=None, echeance__isnull=False).exclude(ecartee)
+
+    def en_retard(self):
+        return self.attendent().filter(echeance__lt=timezone.localdate())
 
 
 class EtapeInformation(models.Model):
@@ -43,7 +56,7 @@ class EtapeInformation(models.Model):
     mot = LigneGardee("mot", max_length=300, blank=True)
 
     history = HistoricalRecords()
-    objects = DeLInformationQuerySet.as_manager()
+    objects = EtapeInformationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "étape d’un circuit"
@@ -63,3 +76,16 @@ class EtapeInformation(models.Model):
 
     def __str__(self):
         return f"étape {self.ordre}"
+
+    @property
+    def nom(self) -> str:
+        """« Évaluer (4×4) »; the words of the circuit for an act that is like no other."""
+        return self.consigne if self.acte == Acte.AUTRE else Acte(self.acte).label
+
+    @property
+    def en_retard(self) -> bool:
+        return self.faite_le is None and self.echeance is not None and self.echeance < timezone.localdate()
+
+    @property
+    def jours_de_retard(self) -> int:
+        return (timezone.localdate() - self.echeance).days if self.en_retard else 0

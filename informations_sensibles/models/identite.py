@@ -1,7 +1,7 @@
 import uuid
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -97,3 +97,10 @@ class Identite(models.Model):
         self.full_clean()
         self.save()
         consigner("cellule.identite_modifiee", self, par=par, verbe=Verbe.MODIFICATION, motif=motif)
+
+
+def identite_de(parent):
+    """Key of the identity of this person in a dossier or of this information, for who may ask to see it; None."""
+    with connection.cursor() as curseur:
+        curseur.execute("SELECT csil_identite_de(%s)", [parent])
+        return curseur.fetchone()[0]

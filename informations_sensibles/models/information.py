@@ -1,10 +1,9 @@
 import uuid
-from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.expressions import RawSQL
@@ -33,10 +32,14 @@ from informations_sensibles.references import nouvelle_reference
 from .blocage_dossier import BlocageDossier
 from .circuit_information import SuitUnCircuit
 from .droit_dossier import DroitDossier
-from .embargo import Embargo
+from .droits_information import ASesDroits
+from .embargo import RELECTURE, Embargo
 from .etape_information import EtapeInformation
 from .genre import DE_LA_POLICE, Genre, SourceInformation
+from .identite import Identite, identite_de
 from .signalement import Nature, Tlp
+from .sortie import ASorties
+from .suites_information import ADesSuites
 from .traitement import Information as Exactitude
 from .traitement import Source as Fiabilite
 
@@ -57,10 +60,6 @@ class CodeTraitement(models.TextChoices):
     H3 = "H3", "H3 : autre condition, écrite"
 
 
-# Whoever took a step still reads the information this long after the end of its circuit (also in sql/0008_dossiers.sql).
-RELECTURE = timedelta(days=1)
-
-
 def reference():
     return nouvelle_reference("I")
 
@@ -78,14 +77,18 @@ def _personne(nom, **options):
 
 class InformationQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """What waits for a step of this person's, and, once its circuit is over, what their circles read (R02, R43)."""
+        """What waits for a step of this person's, what they hold back, and, once its circuit is over, what their circles
+        read (R02, R43).
+        """
         if not est_de_la_cellule(user):
             return self.none()
         ouvertes = self._non_fermees_a(user)
         roles = roles_de(user)
         if roles & set(NOYAU):
-            return ouvertes.filter(Q(etat=EtatInformation.VALIDEE) | _attend(user, roles))
-        return ouvertes.filter(pk__in=_attendues(user, roles).union(_du_cercle(user, roles)))
+            siennes = Q(pk__in=Embargo.objects.tenus_par(user))
+            return ouvertes.filter(Q(etat=EtatInformation.VALIDEE) | siennes | _attend(user, roles))
+        siennes = _attendues(user, roles).union(Embargo.objects.tenus_par(user))
+        return ouvertes.filter(pk__in=siennes.union(_du_cercle(user, roles)))
 
     def _non_fermees_a(self, user):
         """Without what an embargo, a block or a quarantine of the dossier hides from this person."""
@@ -145,7 +148,7 @@ def _du_cercle(user, roles):
     return finies.order_by().values("pk")
 
 
-class Information(SuitUnCircuit, Versionne):
+class Information(SuitUnCircuit, ADesSuites, ASesDroits, ASorties, Versionne):
     """What is known of one person: where it comes from, what it is worth, what it may be used for (R16 to R21).
 
     In one's own words: the police text is never copied (R35). It belongs to a dossier or waits for one; it goes through
@@ -199,6 +202,15 @@ class Information(SuitUnCircuit, Versionne):
     validee_le = models.DateTimeField("validée le", null=True, blank=True, editable=False)
     motif_validation = LigneGardee("mot de la validation", max_length=300, blank=True, editable=False)
     termine_le = models.DateTimeField("circuit terminé le", null=True, blank=True, editable=False)
+    version_circuit = models.ForeignKey(
+        "VersionCircuit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="circuit suivi",
+    )
     recherche = SearchVectorField(
         null=True, editable=False
     )  # written by the database (sql/0008_recherche.sql)
@@ -210,6 +222,20 @@ class Information(SuitUnCircuit, Versionne):
         verbose_name = "information"
         verbose_name_plural = "informations"
         ordering = ["-saisie_le", "-pk"]
+        permissions = [
+            ("cacher_information", "La cacher à tous, parce qu’elle peut être classifiée"),
+            ("lancer_information", "Lancer son circuit"),
+            ("modifier_information", "La corriger avant sa validation"),
+            ("valider_information", "La valider ou l’écarter"),
+            ("evaluer_information", "Évaluer la source et l’information"),
+            ("consentir_information", "Consigner la réponse du service d’origine"),
+            ("faire_etape", "Faire l’étape qui attend"),
+            ("rattacher_information", "La rattacher à un dossier"),
+            ("elargir_information", "La laisser circuler plus loin, avec l’accord de qui l’a donnée"),
+            ("poser_embargo", "La mettre sous embargo"),
+            ("masquer_information", "Masquer un passage"),
+            ("rectifier_information", "La rectifier"),
+        ]
         indexes = [
             models.Index("saisie_le", "id", name="information_par_date"),
             models.Index("termine_le", name="information_en_circuit"),
@@ -253,15 +279,38 @@ class Information(SuitUnCircuit, Versionne):
     @property
     def etape_courante(self):
         """The first step not done, or None."""
-        return self.etapes.filter(faite_le=None).first()
+        return next((etape for etape in self.etapes.all() if etape.faite_le is None), None)
 
-    def droits_de(self, user) -> set[str]:
-        visibles = Information.objects.visible_to(user)
-        return {"view_information"} if visibles.filter(pk=self.pk).exists() else set()
+    @property
+    def en_retard(self) -> bool:
+        """Is the step that waits overdue?"""
+        etape = None if self.etat == EtatInformation.ECARTEE else self.etape_courante
+        return etape is not None and etape.en_retard
+
+    @property
+    def identite_id(self):
+        """Key of the identity that waits with it, for who may ask to see it; None."""
+        return identite_de(self.pk)
+
+    @property
+    def identite_lue(self):
+        """Who it is, for who asked less than a quarter of an hour ago; None."""
+        return Identite.objects.filter(information=self).first()
+
+    def clean(self):
+        super().clean()
+        jour = timezone.localdate()
+        for champ in ("date_fait", "date_document"):
+            if getattr(self, champ) and getattr(self, champ) > jour:
+                raise ValidationError({champ: "Ce jour n’est pas encore venu."})
+
+    def _verifier(self):
+        """Its dossier was checked when it was given, and may be closed to who validates or evaluates."""
+        self.full_clean(exclude=["dossier"])
 
     def _permettre(self, droit, par):
         """Two people at once: the second finds the act no longer possible."""
-        actuel = verrouiller(self)
-        if droit not in actuel.droits_de(par):
+        actuelle = verrouiller(self)
+        if droit not in actuelle.droits_de(par):
             raise PermissionDenied("Cet acte n’est plus possible sur cette information.")
-        return actuel
+        return actuelle
