@@ -130,6 +130,7 @@ CSIL_REVUE_DELAI = timedelta(days=environnement.entier("CSIL_REVUE_DELAI_JOURS",
 
 # The Cellule: when a report is due (days), a contact point, a drill and a process fall due again (months)
 CSIL_SIGNALEMENT_JOURS = environnement.entier("CSIL_SIGNALEMENT_JOURS", 7)
+CSIL_SIGNALEMENT_PARTENAIRE_JOURS = environnement.entier("CSIL_SIGNALEMENT_PARTENAIRE_JOURS", 7)
 CSIL_POINT_DE_CONTACT_MOIS = environnement.entier("CSIL_POINT_DE_CONTACT_MOIS", 6)
 CSIL_EXERCICE_MOIS = environnement.entier("CSIL_EXERCICE_MOIS", 12)
 CSIL_PROCESSUS_MOIS = environnement.entier("CSIL_PROCESSUS_MOIS", 12)

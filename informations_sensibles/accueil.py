@@ -9,12 +9,15 @@ from csil.accueil import Nouveaute, Tache
 from csil.typographie import date_longue
 from informations_sensibles.models import (
     ReponseSignalement,
+    ReponseSignalementPartenaire,
     Secteur,
     SignalementContextuel,
+    SignalementPartenaire,
     VersionProcessus,
 )
 from informations_sensibles.permissions import (
     DECIDENT,
+    RECOIVENT,
     REDIGENT,
     RELISENT,
     RESPONSABLES,
@@ -125,6 +128,23 @@ def _traiter(signalements, acte, chez_qui, bouton):
         )
 
 
+def signalements_partenaires(user):
+    """For the Référent: what partners reported on a person and is not closed. No content."""
+    if not a_un_role(user, RECOIVENT):
+        return
+    visibles = SignalementPartenaire.objects.lus_dans_la_cellule(user).select_related("partenaire")
+    for signalement in visibles.a_traiter().order_by("echeance"):
+        acte = "Examiner" if signalement.etat == "recu" else "Répondre à"
+        yield _tache(
+            signalement,
+            f"{acte} un signalement de partenaire : {signalement}",
+            f"{signalement.partenaire.nom_court}, avant le {date_longue(signalement.echeance)}",
+            "Examiner" if signalement.etat == "recu" else "Répondre",
+            signalement.recu_le,
+            signalement.en_retard,
+        )
+
+
 def reponses(user):
     """For whoever reported: the answers of the last month."""
     recentes = ReponseSignalement.objects.visible_to(user).filter(signalement__signalant=user)
@@ -138,6 +158,19 @@ def reponses(user):
 
 
 def tache(objet, quoi, contexte, bouton, depuis, en_retard=False):
+def reponses_aux_partenaires(user):
+    """For whoever reported on a person: the answers of the last month."""
+    recentes = ReponseSignalementPartenaire.objects.visible_to(user).filter(signalement__signalant=user)
+    depuis = timezone.now() - REPONSE_NEUVE
+    for reponse in recentes.filter(repondu_le__gt=depuis).select_related("signalement"):
+        yield Nouveaute(
+            f"Une réponse à votre signalement {reponse.signalement}",
+            reponse.signalement.adresse_du_signalant,
+            reponse.repondu_le,
+        )
+
+
+def _tache(objet, quoi, contexte, bouton, depuis, en_retard=False):
     return Tache(
         quoi=quoi,
         contexte=contexte,

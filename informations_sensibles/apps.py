@@ -4,6 +4,7 @@ from django.db.models.signals import post_migrate
 # Nothing of the Cellule is deleted by the application, but the steps of a draft, and rights whose history stays.
 GARDEES = """
     arectifier
+    baseparole
     blocage
     blocagedossier
     categoriedonnee
@@ -21,20 +22,25 @@ GARDEES = """
     implication
     information
     organisationsecteur
+    ouverturepartenaire
     passagemasque
     pointdecontact
     processuscommunication
     rectification
     refus
     reponsesignalement
+    reponsesignalementpartenaire
     reponsetype
     revelation
     revue
     secteur
     signalementcontextuel
+    signalementpartenaire
+    suitesignalement
     traitementsignalement
     versioncircuit
     versionprocessus
+    visadpo
 """
 
 
@@ -80,11 +86,20 @@ class InformationsSensiblesConfig(AppConfig):
             Rectification,
             Refus,
             ReponseSignalement,
+            ReponseSignalementPartenaire,
             Revue,
             SignalementContextuel,
+            SignalementPartenaire,
+            SuiteSignalement,
             TraitementSignalement,
         )
-        from informations_sensibles.permissions import est_de_la_cellule, est_point_de_contact
+        from informations_sensibles.permissions import (
+            est_de_la_cellule,
+            est_dpo,
+            est_point_de_contact,
+            lit_les_signalements_de_partenaires,
+            peut_signaler,
+        )
 
         post_migrate.connect(initialiser, sender=self)
         suites = (TraitementSignalement, ReponseSignalement, Blocage)
@@ -95,6 +110,11 @@ class InformationsSensiblesConfig(AppConfig):
         )
         suites = (EtapeInformation, Embargo, PassageMasque, Consentement, Rectification, ARectifier)
         enregistrer_quarantaine(Information, *((suite, "information") for suite in suites))
+        enregistrer_quarantaine(
+            SignalementPartenaire,
+            (SuiteSignalement, "signalement"),
+            (ReponseSignalementPartenaire, "signalement"),
+        )
         enregistrer_regles(regles, mure=self.name)
         enregistrer_regles(regles_dossiers)
         enregistrer_section(
@@ -107,22 +127,45 @@ class InformationsSensiblesConfig(AppConfig):
             20,
             "Lire le processus de communication de votre secteur",
         )
+        enregistrer_section(
+            "Signaler", "signaler", peut_signaler, 25, "Signaler une situation qui vous inquiète"
+        )
+        enregistrer_section(
+            "Visa", "visa", est_dpo, 60, "Donner ou retirer le visa des signalements de partenaires"
+        )
+
+        # Outside the gate (/signaler/), the band of the Cellule stands alone
+        def est_du_lieu(user):
+            return est_de_la_cellule(user) or est_point_de_contact(user)
+
         enregistrer_rubrique("cellule", "Vue d’ensemble", "cellule", 0, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Dossiers", "dossiers", 5, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Recherche", "recherche", 50, est_de_la_cellule)
-        enregistrer_rubrique("cellule", "Signalements contextuels", "signalements", 10)
+        enregistrer_rubrique("cellule", "Signalements contextuels", "signalements", 10, est_du_lieu)
+        enregistrer_rubrique(
+            "cellule",
+            "Signalements des partenaires",
+            "signalements-partenaires",
+            15,
+            lit_les_signalements_de_partenaires,
+            ("ouvertures",),
+        )
         enregistrer_rubrique("cellule", "Secteurs", "secteurs", 20, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Processus", "processus-liste", 30)
         enregistrer_rubrique("cellule", "Circuits", "circuits", 40, est_de_la_cellule)
+        enregistrer_rubrique("cellule", "Processus", "processus-liste", 30, est_du_lieu)
         for source in (
             accueil.versions,
             accueil.secteurs,
             accueil.signalements,
             accueil_circuits.versions,
             accueil_dossiers.dossiers,
+            accueil.signalements_partenaires,
         ):
             enregistrer_taches(source)
         enregistrer_regard(regard.cellule)
+        enregistrer_regard(regard.signalements_partenaires)
         enregistrer_nouveautes(accueil.reponses)
+        enregistrer_nouveautes(accueil.reponses_aux_partenaires)
         enregistrer_echeance("points de contact police", echeances.points_de_contact)
         enregistrer_echeance("exercices des secteurs", echeances.exercices)

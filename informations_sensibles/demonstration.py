@@ -15,6 +15,7 @@ from informations_sensibles.models import (
     Exercice,
     OrganisationSecteur,
     PointDeContact,
+    PourQui,
     ProcessusCommunication,
     ReponseSignalement,
     ReponseType,
@@ -246,7 +247,7 @@ def _clore(signalement, par, jours, issue, motif, reponse, mot=""):
     _ecrire(
         traitement, par, fin, issue=issue, motif=motif, clos_par=par, clos_le=_il_y_a(fin), mot_propose=mot
     )
-    modele = ReponseType.objects.get(ordre=reponse)
+    modele = ReponseType.objects.get(ordre=reponse, pour=PourQui.CONTEXTUEL)
     _ecrire(
         ReponseSignalement(signalement=signalement, modele=modele),
         par,

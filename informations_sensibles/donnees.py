@@ -1,9 +1,10 @@
-"""What the Cellule holds from its first migrate: the first sectors, the sentences that may be answered, the categories.
+"""What the Cellule holds from its first migrate: the first sectors, the sentences that may be answered, the categories, the
+bases on which a partner’s person may speak.
 
 Added while the tables are empty, after every migrate; what people changed since stays.
 """
 
-from informations_sensibles.models import CategorieDonnee, ReponseType, Secteur
+from informations_sensibles.models import BaseParole, CategorieDonnee, PourQui, ReponseType, Secteur
 
 SECTEURS = [("TEC", "tec"), ("Hôpitaux", "hopitaux"), ("Écoles", "ecoles")]
 REPONSES = [
@@ -24,15 +25,35 @@ CATEGORIES = [
     "Mode de vie, loisirs, contexte social",
     "Faits et comportements observés",
 ]
+REPONSES_PARTENAIRES = [
+    "Ce que vous avez signalé est reçu et sera examiné. Merci.",
+    "Ce que vous avez signalé a été examiné et traité. Nous ne pouvons pas en dire davantage.",
+    "Ce que vous avez signalé a été examiné. Il n’appelle pas de suite de notre part.",
+    "Un retour sur ce que vous avez signalé n’est pas possible. Merci de l’avoir fait.",
+    "Ce que vous avez signalé ne relève pas de la Cellule. Votre service reste le mieux placé.",
+    "Pour une situation de ce genre, appelez d’abord le 112 ou la police. Merci de nous l’avoir signalée.",
+]
+# Basis, what it asks for, code of the legal reference: each to be validated by a lawyer
+BASES = [
+    ("La personne le sait et l’accepte", "Ou son parent, si elle est trop jeune pour en juger.", ""),
+    ("Une concertation de cas le permet", "Celle à laquelle vous participez, pour son but.", "secret_concertation"),
+    ("Un danger grave et proche, que rien d’autre n’écarte", "Le plus petit écart au secret qui suffise.", "secret_professionnel"),
+    ("Un texte qui vaut pour mon service le prévoit", "Pour le personnel que ce texte vise.", "decret_communaute"),
+    ("Je ne suis pas tenu au secret professionnel", "Le devoir de discrétion demeure : mon responsable est d’accord.", ""),
+]  # fmt: skip
 
 
 def initialiser(**kwargs):
     if not Secteur.objects.exists():
         for nom, code in SECTEURS:
             Secteur.objects.create(nom=nom, code=code)
-    if not ReponseType.objects.exists():
-        for ordre, phrase in enumerate(REPONSES, 1):
-            ReponseType.objects.create(phrase=phrase, ordre=ordre)
+    for pour, phrases in ((PourQui.CONTEXTUEL, REPONSES), (PourQui.PARTENAIRE, REPONSES_PARTENAIRES)):
+        if not ReponseType.objects.filter(pour=pour).exists():
+            for ordre, phrase in enumerate(phrases, 1):
+                ReponseType.objects.create(phrase=phrase, ordre=ordre, pour=pour)
     if not CategorieDonnee.objects.exists():
         for rang, libelle in enumerate(CATEGORIES, 1):
             CategorieDonnee.objects.create(libelle=libelle, ordre=rang * 10)
+    if not BaseParole.objects.exists():
+        for ordre, (libelle, precision, reference) in enumerate(BASES, 1):
+            BaseParole.objects.create(libelle=libelle, precision=precision, reference=reference, ordre=ordre)

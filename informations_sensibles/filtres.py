@@ -10,10 +10,11 @@ from django.db.models.functions import Replace
 from django.forms import SearchInput
 
 from csil.recherche import chercher
-from informations_sensibles.models import Secteur, SignalementContextuel
+from informations_sensibles.models import Secteur, SignalementContextuel, SignalementPartenaire
 from informations_sensibles.models.signalement import Etat
+from informations_sensibles.models.signalement_partenaire import EtatSignalement
 from informations_sensibles.permissions import membres
-from partenaires.models import Quartier
+from partenaires.models import Partenaire, Quartier
 from partenaires.ordre import alphabetique
 
 CLOS_APRES = Case(When(etat=Etat.CLOS, then=Value(1)), default=Value(0))
@@ -28,7 +29,19 @@ TRIS = {
     "etat": [RANG_ETAT],
     "proprietaire": [F("traitement__proprietaire__nom").asc(nulls_first=True)],
 }
+CLOS_APRES_PARTENAIRE = Case(When(etat=EtatSignalement.CLOS, then=Value(1)), default=Value(0))
+TRIS_PARTENAIRES = {
+    "priorite": [
+        CLOS_APRES_PARTENAIRE,
+        Case(When(~Q(etat=EtatSignalement.CLOS), then=F("echeance"))),
+        F("recu_le").desc(),
+    ],
+    "recu": ["recu_le"],
+    "echeance": ["echeance"],
+    "partenaire": alphabetique("partenaire__nom"),
+}
 LIBELLES = {
+    "partenaire": "partenaire",
     "priorite": "urgence, les retards d’abord",
     "recu": "date de réception",
     "echeance": "échéance",
@@ -40,7 +53,7 @@ REFERENCE = Replace("reference", Value("-"), Value(" "))
 
 
 class Tri:
-    """The order that the address asks for: « recu », or « -recu » for the other way round."""
+    """The order that the address asks for: « recu », or « -recu » for the other way round; what the page shows of it."""
 
     tris = {"recu": TRIS["recu"]}
     tri_habituel = "-recu"
@@ -59,6 +72,15 @@ class Tri:
         ordre = signalements.order_by(*self.tris[self.tri.removeprefix("-")], "recu_le", "pk")
         return ordre.reverse() if self.tri.startswith("-") else ordre
 
+    @property
+    def champs(self):
+        """The fields worth showing: a list of choices without a choice filters nothing."""
+        return [champ for champ in self.form if champ.name == "q" or len(champ.field.choices) > 1]
+
+    @property
+    def filtree(self) -> bool:
+        return any(self.data.get(champ.name) for champ in self.form)
+
 
 class FiltreSiens(Tri, django_filters.FilterSet):
     """One's own: their reference and one's own words."""
@@ -71,15 +93,6 @@ class FiltreSiens(Tri, django_filters.FilterSet):
 
     def chercher(self, signalements, nom, demande):
         return chercher(signalements, demande, REFERENCE, "quoi", "lieu")
-
-    @property
-    def champs(self):
-        """The fields worth showing: a list of choices without a choice filters nothing."""
-        return [champ for champ in self.form if champ.name == "q" or len(champ.field.choices) > 1]
-
-    @property
-    def filtree(self) -> bool:
-        return any(self.data.get(champ.name) for champ in self.form)
 
 
 class FiltreSignalements(FiltreSiens):
@@ -124,3 +137,35 @@ class FiltreSignalements(FiltreSiens):
             "moi": lambda: signalements.a_traiter().filter(traitement__proprietaire=self.request.user),
             "mot": signalements.mot_a_relire,
         }[choix]()
+
+
+class FiltreSignalementsPartenaires(Tri, django_filters.FilterSet):
+    """Those of the partners, for who receives them."""
+
+    tris = TRIS_PARTENAIRES
+    tri_habituel = "priorite"
+
+    q = django_filters.CharFilter(label="Référence ou mot", method="chercher", widget=SearchInput)
+    attente = django_filters.ChoiceFilter(
+        label="Ce qui attend",
+        method="attendre",
+        empty_label="Tout",
+        choices=[("a_traiter", "À traiter"), ("retard", "En retard")],
+    )
+    partenaire = django_filters.ModelChoiceFilter(
+        label="Partenaire", queryset=Partenaire.objects.none(), empty_label="Tous"
+    )
+
+    class Meta:
+        model = SignalementPartenaire
+        fields = []
+
+    def __init__(self, donnees, visibles, **kwargs):
+        super().__init__(donnees, visibles, **kwargs)
+        self.filters["partenaire"].queryset = Partenaire.objects.filter(pk__in=visibles.values("partenaire"))
+
+    def chercher(self, signalements, nom, demande):
+        return chercher(signalements, demande, REFERENCE, "texte")
+
+    def attendre(self, signalements, nom, choix):
+        return signalements.en_retard() if choix == "retard" else signalements.a_traiter()

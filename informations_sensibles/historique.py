@@ -17,6 +17,8 @@ from informations_sensibles.models import (
     Refus,
     ReponseSignalement,
     Revue,
+    ReponseSignalementPartenaire,
+    SuiteSignalement,
     TraitementSignalement,
     VersionCircuit,
     VersionProcessus,
@@ -124,3 +126,11 @@ def du_dossier(dossier, user) -> list[Source]:
         siennes = BlocageDossier.history.filter(dossier=dossier).exclude(personne=user)
         sources.append(Source(siennes, "", "personne", ECART, DU_DOSSIER | {"personne"}))
     return sources
+def du_signalement_partenaire(signalement) -> list[Source]:
+    tus = DU_SIGNALEMENT | {"partenaire"}
+    suites = SuiteSignalement.history.filter(signalement=signalement)
+    reponses = ReponseSignalementPartenaire.history.filter(signalement=signalement)
+    return [
+        Source(signalement.history.all(), "le signalement", "", REPORT, tus),
+        Source(suites, "la suite", "", TRAITEMENT, tus),
+        Source(reponses, "la réponse", "", REPONSE, tus),

@@ -3,8 +3,20 @@
 `sql/0002_mur.sql` says the same to PostgreSQL; `tests/test_mur.py` compares both for every person and every table.
 """
 
-from csil.groupes import AUTORITES, BOURGMESTRE, CELLULE, CHEF_DE_CORPS, OFFICIER, POINTS_DE_CONTACT, REFERENT
+from django.db.models.expressions import RawSQL
+
+from csil.groupes import (
+    AUTORITES,
+    BOURGMESTRE,
+    CELLULE,
+    CHEF_DE_CORPS,
+    DPO,
+    OFFICIER,
+    POINTS_DE_CONTACT,
+    REFERENT,
+)
 from csil.models import Engagement, GroupeEnVigueur, Utilisateur
+from partenaires.models import Partenaire
 
 # Read the contextual information. The contact TFL does not: only transmissions are addressed to it.
 MEMBRES = (REFERENT, BOURGMESTRE, CHEF_DE_CORPS, OFFICIER, CELLULE)
@@ -17,6 +29,8 @@ VALIDENT_PARTENAIRES = (REFERENT,)
 DEMELENT = (CHEF_DE_CORPS, REFERENT)
 # Keep the table of circuits; each of the two approves a version.
 REGLENT = (REFERENT, CHEF_DE_CORPS)
+# Receive what a partner reports on a person, and answer it.
+RECOIVENT = (REFERENT,)
 # Keep the sectors: organisations, people, police contact point, drills.
 TIENNENT = (REFERENT, OFFICIER)
 # Write the processes.
@@ -45,6 +59,15 @@ def est_point_de_contact(user) -> bool:
     return a_un_role(user, (POINTS_DE_CONTACT,))
 
 
+def est_dpo(user) -> bool:
+    return a_un_role(user, (DPO,))
+
+
+def lit_les_signalements_de_partenaires(user) -> bool:
+    """In the Cellule: who receives them, and the legal core once they are taken up."""
+    return a_un_role(user, (*RECOIVENT, *NOYAU))
+
+
 def a_un_role(user, groupes) -> bool:
     return user.est_membre(*groupes) and user.a_signe
 
@@ -59,3 +82,22 @@ def membres():
     dans = GroupeEnVigueur.objects.filter(groupe__name__in=MEMBRES)
     signe = Engagement.objects.en_vigueur()
     return Utilisateur.objects.filter(pk__in=dans.values("personne")).filter(pk__in=signe.values("personne"))
+
+
+def peut_signaler(user) -> bool:
+    """Does this person work for a partner whose people may report on a person now?
+
+    Asked at the door: before the undertaking and the second factor, which the door then asks for.
+    """
+    return _ouverts_a(user).exists()
+
+
+def partenaires_ouverts_pour(user):
+    """The partner for which this person reports and reads their own reports (`csil_signale()`, but for the second factor)."""
+    return _ouverts_a(user) if user.a_signe else Partenaire.objects.none()
+
+
+def _ouverts_a(user):
+    """The database says it: whoever asks need not read the visa nor the openings."""
+    ouverts = RawSQL("SELECT csil_partenaires_ouverts(%s)", [user.pk])
+    return Partenaire.objects.filter(pk__in=ouverts).order_by()

@@ -12,6 +12,10 @@ MEMBRE = (
 )
 CONTACT = "Point de contact sectoriel : {} de son secteur."
 RIEN = "Ni membre de la Cellule ni point de contact d’un secteur : rien."
+PARTENAIRES = (
+    "Le Référent les lit tous, le Bourgmestre et le Chef de Corps une fois repris ou clos ; qui a signalé lit les siens, "
+    "tant que son service est ouvert. Ce qui est retiré n’est lu que par son auteur."
+)
 GENRES = {
     "secteur": ("Secteurs de la Cellule", "aucune fiche"),
     "processus": ("Processus de communication", "ce qui est ou a été en vigueur"),
@@ -28,6 +32,13 @@ def cellule(personne):
     for genre, (nom, du_contact) in GENRES.items():
         references = tuple(filter(None, trouves[genre]))[:REFERENCES]
         yield Regard(nom, len(trouves[genre]), _regle(personne, du_contact), references)
+
+
+def signalements_partenaires(personne):
+    with connection.cursor() as curseur:
+        curseur.execute("SELECT csil_regard_signaler(%s)", [personne.pk])
+        references = [reference for (reference,) in curseur.fetchall()]
+    yield Regard("Signalements de partenaires", len(references), PARTENAIRES, tuple(references[:REFERENCES]))
 
 
 def _regle(personne, du_contact) -> str:

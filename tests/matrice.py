@@ -36,6 +36,9 @@ DU_CERCLE = DU_DOSSIER | {"officier-information"}  # who reads it only
 OUVRENT = NOYAU | TIENNENT
 DECIDENT = {"bourgmestre", "chef-de-corps", "referent"}
 PROPOSE_LE_POINT = {"agent-saj", "referent"}  # the agent proposed it; the Référent arranges the agenda
+DU_SAJ = {"agent-saj"}  # the only partner that the Bourgmestre opened
+NOYAU = {"bourgmestre", "chef-de-corps"}
+EXAMINENT = REFERENT | NOYAU  # partners' reports, the legal core once they are taken up or closed
 VOIENT_LES_MANDATS = {"bourgmestre", "chef-de-corps", "referent", "admin", "dpo"}
 
 
@@ -299,6 +302,23 @@ MATRICE = [
     Ligne("gel-lever", NOYAU, ("gel",), vus=DU_CERCLE),
     Ligne("effacement-proposer", NOYAU, ("dossier_clos",), vus=DU_DOSSIER),
     Ligne("effacement-decider", {"chef-de-corps"}, ("effacement",), vus=NOYAU),  # the Bourgmestre proposed it
+    # partners' reports on a person, here those of the agent of the SAJ: the partner's side
+    Ligne("signaler", DU_SAJ),
+    Ligne("signaler-nouveau", DU_SAJ),
+    Ligne("signaler-sien", DU_SAJ, ("du_partenaire",)),
+    Ligne("signaler-retirer", DU_SAJ, ("du_partenaire",)),
+    Ligne("visa", {"dpo"}),
+    Ligne("visa-donner", {"dpo"}),
+    Ligne("visa-retirer", {"dpo"}, ("visa",), vus=MEMBRES),
+    # the Cellule's side
+    Ligne("signalements-partenaires", EXAMINENT),
+    Ligne("signalement-partenaire", EXAMINENT, ("du_partenaire_clos",), vus=DU_SAJ),
+    Ligne("signalement-partenaire-historique", EXAMINENT, ("du_partenaire_clos",), vus=DU_SAJ),
+    Ligne("signalement-partenaire-quarantaine", EXAMINENT, ("du_partenaire_clos",), vus=DU_SAJ),
+    Ligne("signalement-partenaire-clore", REFERENT, ("du_partenaire",), vus=DU_SAJ),
+    Ligne("ouvertures", MEMBRES),
+    Ligne("ouverture-nouvelle", {"bourgmestre"}),
+    Ligne("ouverture-fermer", {"bourgmestre"}, ("ouverture",), vus=MEMBRES),
     # mandates
     Ligne("mandats", TOUS),
     Ligne("mandat", VOIENT_LES_MANDATS, ("mandat",)),

@@ -14,16 +14,24 @@ from csil import groupes
 from csil.identite import au_nom_de, jeton
 from csil.models import Attribution, Engagement, Quarantaine, TexteEngagement, Utilisateur
 from informations_sensibles.models import (
+    BaseParole,
     Blocage,
     BlocageDossier,
     CorrespondantSecteur,
+    OuverturePartenaire,
     ProcessusCommunication,
     Secteur,
     SignalementContextuel,
+    SignalementPartenaire,
     VersionProcessus,
+    VisaDpo,
 )
+from informations_sensibles.models.signalement_partenaire import retires
+from informations_sensibles.permissions import peut_signaler
 from informations_sensibles.regard import cellule as cellule_de
+from informations_sensibles.regard import signalements_partenaires
 from partenaires.distribution import attribuer, creer, mandater
+from partenaires.models import Appartenance, Partenaire
 from tests import cellule, circuits, dossiers
 from tests.mandats import suspendre
 from tests.outils import proprietaire
@@ -143,10 +151,32 @@ def test_sans_second_facteur_aucune_ligne(login, plein):
         assert [table for table in TABLES if compter(table)] == []
 
 
-@pytest.mark.parametrize("login", ["agent_cripel", "agent_saj", "contact_tfl", "dpo"])
+@pytest.mark.parametrize("login", ["agent_cripel", "contact_tfl"])
 def test_les_autres_groupes_n_ont_aucune_ligne(login, plein):
     with au_nom_de(getattr(plein, login), second_facteur=True):
         assert [table for table in TABLES if compter(table)] == []
+
+
+def remplies() -> dict[str, int]:
+    """The tables that show a row to who speaks, and how many."""
+    comptes = {table.removeprefix("informations_sensibles_"): compter(table) for table in TABLES}
+    return {nom: nombre for nom, nombre in comptes.items() if nombre}
+
+
+def test_la_deleguee_a_la_protection_des_donnees_n_a_que_le_visa(plein):
+    with au_nom_de(plein.dpo, second_facteur=True):
+        assert remplies() == {"visadpo": 1, "historicalvisadpo": 1}
+
+
+def test_l_agent_d_un_partenaire_ouvert_n_a_que_les_siens(plein):
+    """Its own reports, withdrawn ones too, and the answer; neither the visa nor the opening that let it in."""
+    with au_nom_de(plein.agent_saj, second_facteur=True):
+        comptes = remplies()
+        assert comptes.pop("baseparole") and comptes == {
+            "signalementpartenaire": 4,
+            "reponsesignalementpartenaire": 1,
+        }
+        assert {s.signalant for s in SignalementPartenaire.objects.all()} == {plein.agent_saj}
 
 
 def test_un_administrateur_n_a_que_les_tables_de_reference(plein):
@@ -156,7 +186,9 @@ def test_un_administrateur_n_a_que_les_tables_de_reference(plein):
         admin.save()
     with au_nom_de(admin, second_facteur=True):
         assert sorted(table for table in TABLES if compter(table)) == [
+            "informations_sensibles_baseparole",
             "informations_sensibles_categoriedonnee",
+            "informations_sensibles_historicalbaseparole",
             "informations_sensibles_historicalcategoriedonnee",
             "informations_sensibles_historicalreponsetype",
             "informations_sensibles_historicalsecteur",
@@ -176,8 +208,7 @@ def test_un_point_de_contact_n_a_que_son_secteur(plein):
             ("tec", "en_vigueur"),
         }
         assert {s.signalant for s in SignalementContextuel.objects.all()} == {contact}
-        comptes = {table.removeprefix("informations_sensibles_"): compter(table) for table in TABLES}
-        assert {nom: nombre for nom, nombre in comptes.items() if nombre} == {
+        assert remplies() == {
             "secteur": 1,
             "correspondantsecteur": 1,
             "pointdecontact": 1,
@@ -216,6 +247,7 @@ def test_le_mur_et_le_filtre_disent_la_meme_chose(plein):
             if groupes.ADMINISTRATEURS in qui.groupes and modele._meta.model_name in (
                 "categoriedonnee",
                 "reponsetype",
+                "baseparole",
                 "secteur",
             ):
                 continue  # the reference tables of the admin, which is not a page of the Cellule
@@ -229,13 +261,13 @@ def test_le_mur_et_le_filtre_disent_la_meme_chose(plein):
 
 
 def test_l_historique_se_lit_comme_ce_qu_il_raconte(plein):
-    """A member reads the history of what they read; a contact point not even that of its own reports."""
+    """A member reads the history of what they read; who reports from outside not even that of their own reports."""
     for personne in plein:
         for modele in MODELES:
             with au_nom_de(personne, second_facteur=True):
                 lus = set(modele.objects.values_list("pk", flat=True))
                 racontes = set(modele.history.values_list("id", flat=True))
-            if personne == plein.contact_tec:
+            if personne in (plein.contact_tec, plein.agent_saj):
                 assert not racontes, modele
             elif modele not in (Blocage, BlocageDossier):
                 assert racontes == lus or personne == plein.admin, (personne, modele)
@@ -254,6 +286,7 @@ def test_que_verrait_cette_personne_dit_vrai(plein):
         "Secteurs de la Cellule": Secteur,
         "Processus de communication": ProcessusCommunication,
         "Signalements contextuels": SignalementContextuel,
+        "Signalements de partenaires": SignalementPartenaire,
     }
     vus = 0
     for personne in Utilisateur.objects.all():
@@ -261,7 +294,7 @@ def test_que_verrait_cette_personne_dit_vrai(plein):
             qui = Utilisateur.objects.get(pk=personne.pk)
             dus = {nom: modele.objects.visible_to(qui).count() for nom, modele in modeles.items()}
         with au_nom_de(plein.dpo, second_facteur=True):
-            dits = {r.genre: r.nombre for r in cellule_de(personne)}
+            dits = {r.genre: r.nombre for r in (*cellule_de(personne), *signalements_partenaires(personne))}
         assert dits == dus, personne
         vus += sum(dits.values())
     assert vus > 300
@@ -322,10 +355,53 @@ def _population(plein):
     fini = CorrespondantSecteur.objects.get(personne__email__startswith="contact-fini")
     fini.fin = maintenant - timedelta(minutes=1)
     fini.save()
-    return [*gens, ferme]
+    return [*gens, ferme, *_des_partenaires()]
+
+
+def _des_partenaires():
+    """People of the SAJ, of another partner that is open too, and those whom one condition fails."""
+    hier = timezone.localdate() - timedelta(days=1)
+    gens = []
+    for login, code, engagement, champs in (
+        ("saj-second", "saj", True, {}),
+        ("saj-parti", "saj", True, {"debut": hier, "fin": hier}),
+        ("saj-a-venir", "saj", True, {"debut": hier + timedelta(days=2)}),
+        ("saj-sans-engagement", "saj", False, {}),
+        ("cripel-ferme", "cripel", True, {}),
+        ("police-agent", "police-locale-liege", True, {}),
+    ):
+        gens.append(creer(login, login, engagement=engagement))
+        partenaire = Partenaire.objects.get(code=code)
+        Appartenance.objects.create(personne=gens[-1], partenaire=partenaire, **champs)
+    return gens
+
+
+def _signalements_de_partenaires(gens, hasard):
+    """From everybody, for every partner, in every state; the police are open, the CRIPEL was."""
+    cellule.ouvrir_partenaire(gens[0], "police-locale-liege")
+    cellule.ouvrir_partenaire(
+        gens[0], "cripel", fermee_par=gens[0], fermee_le=timezone.now(), motif_fermeture="Fini."
+    )
+    for rang in range(60):
+        code = hasard.choice(["saj", "cripel", "police-locale-liege"])
+        siens = Appartenance.objects.filter(partenaire__code=code).select_related("personne")
+        auteur = hasard.choice([lien.personne for lien in siens] if rang % 4 else gens)
+        fait = cellule.du_partenaire(auteur, code)
+        match rang % 5:
+            case 0:
+                cellule.retirer_du_partenaire(fait)
+            case 1:
+                cellule.reprendre_du_partenaire(fait, hasard.choice(gens))
+            case 2:
+                cellule.clore_du_partenaire(fait, hasard.choice(gens))
+        if rang % 9 == 4:
+            Quarantaine.objects.create(
+                objet_type=fait._meta.label_lower, objet_id=str(fait.pk), regle="doute", par=gens[0]
+            )
 
 
 def _donnees(gens, hasard):
+    _signalements_de_partenaires(gens, hasard)
     lieux = list(Secteur.objects.all())
     for rang in range(40):
         fait = cellule.signalement(hasard.choice(gens), hasard.choice(lieux))
@@ -567,6 +643,109 @@ def test_une_version_ne_s_approuve_pas_par_qui_l_a_ecrite(plein):
             refuse(approuver, plein.bourgmestre.pk)
     with au_nom_de(plein.bourgmestre, second_facteur=True):
         assert executer(approuver, plein.bourgmestre.pk) == 1
+
+
+def test_ce_qui_ouvre_les_partenaires_se_ferme_a_l_instant(plein):
+    """Membership, opening, undertaking, visa, second factor: each missing one shuts the reports, and the door's question."""
+    agent = plein.agent_saj
+
+    def voit(second_facteur=True):
+        with au_nom_de(agent, second_facteur=second_facteur):
+            qui = Utilisateur.objects.get(pk=agent.pk)
+            return SignalementPartenaire.objects.exists(), peut_signaler(qui)
+
+    assert voit() == (True, True) and voit(second_facteur=False) == (False, True)
+    for modele, cle, champs in (
+        (Appartenance, {"personne": agent}, {"fin": timezone.localdate() - timedelta(days=1)}),
+        (
+            OuverturePartenaire,
+            {},
+            {"fermee_le": timezone.now(), "fermee_par": plein.bourgmestre, "motif_fermeture": "Fini."},
+        ),
+        (VisaDpo, {}, {"retire_le": timezone.now(), "retire_par": plein.dpo, "motif_retrait": "Fini."}),
+    ):
+        with proprietaire():
+            avant, objet = (modele.objects.get(**cle) for _ in range(2))
+            if modele is Appartenance:
+                objet.debut = objet.debut - timedelta(days=9)
+            for nom, valeur in champs.items():
+                setattr(objet, nom, valeur)
+            objet.save()
+        assert voit() == (False, False), modele
+        with proprietaire():
+            avant.save()
+        assert voit() == (True, True), modele
+    with proprietaire():
+        TexteEngagement.objects.create(version=2, titre="Nouvel engagement", contenu="…")
+    assert voit() == (False, True)
+
+
+DU_PARTENAIRE = {
+    "report for a partner that is not one's own": (
+        "INSERT INTO informations_sensibles_signalementpartenaire (id, reference, partenaire_id, signalant_id, texte, date_fait,"
+        " nature, mineur, interet_enfant, base_id, tlp, marquage_origine, etat, recu_le, echeance)"
+        " SELECT gen_random_uuid(), 'SP-XXXX-XX', p.id, csil_moi(), 'x', current_date, 'fait', 'non', '', b.id, 'TLP:RED',"
+        " 'aucun', 'recu', now(), current_date FROM partenaires_partenaire p, informations_sensibles_baseparole b"
+        " WHERE p.code = 'cripel'"
+    ),
+    "give a visa": (
+        "INSERT INTO informations_sensibles_visadpo (id, texte, donne_par_id, donne_le, motif_retrait)"
+        " VALUES (gen_random_uuid(), 'x', csil_moi(), now(), '')"
+    ),
+    "open a partner": (
+        "INSERT INTO informations_sensibles_ouverturepartenaire (id, partenaire_id, decision_du, motif, motif_commune,"
+        " ouverte_par_id, ouverte_le, motif_fermeture) SELECT gen_random_uuid(), id, current_date, 'x', '', csil_moi(),"
+        " now(), '' FROM partenaires_partenaire WHERE code = 'cripel'"
+    ),
+    "rewrite a report": "UPDATE informations_sensibles_signalementpartenaire SET texte = 'x'",
+    "bring a withdrawn one back": (
+        "UPDATE informations_sensibles_signalementpartenaire SET etat = 'recu', retire_le = NULL WHERE etat = 'retire'"
+    ),
+    "withdraw one that was taken up": (
+        "UPDATE informations_sensibles_signalementpartenaire SET etat = 'retire', retire_le = now() WHERE etat = 'repris'"
+    ),
+    "close without an outcome": "UPDATE informations_sensibles_signalementpartenaire SET etat = 'clos' WHERE etat = 'recu'",
+    "answer anew": "UPDATE informations_sensibles_reponsesignalementpartenaire SET phrase = 'x'",
+    "another outcome": "UPDATE informations_sensibles_suitesignalement SET issue = 'doublon' WHERE clos_le IS NOT NULL",
+    "delete one": "DELETE FROM informations_sensibles_signalementpartenaire",
+}
+
+
+@pytest.mark.parametrize("essai", DU_PARTENAIRE)
+@pytest.mark.parametrize("login", ["referent", "agent_saj", "agent_cripel", "chef_de_corps"])
+def test_ce_que_personne_n_ecrit_a_la_main_des_partenaires(login, essai, plein):
+    with au_nom_de(getattr(plein, login), second_facteur=True):
+        try:
+            touchees = executer(DU_PARTENAIRE[essai])
+        except DatabaseError:
+            return
+        assert touchees == 0, f"{touchees} lignes écrites"
+
+
+def test_ce_qui_est_retire_ne_se_lit_plus_dans_son_passe_non_plus(plein, parler):
+    """The history of a withdrawn report held its words: it closes with it; the Référent hears that there was one."""
+    agent = Utilisateur.objects.get(pk=plein.agent_saj.pk)
+    with parler(agent):
+        fait = SignalementPartenaire.signaler(
+            par=agent,
+            texte="Des mots que je reprends.",
+            date_fait=timezone.localdate(),
+            nature="fait",
+            mineur="non",
+            base=BaseParole.objects.first(),
+        )
+    passe = SignalementPartenaire.history.model
+    with au_nom_de(plein.referent, second_facteur=True):
+        assert passe.objects.filter(id=fait.pk).count() == 1
+    with parler(agent):
+        fait.retirer(par=agent)
+        assert passe.objects.filter(id=fait.pk).count() == 2
+    with au_nom_de(plein.referent, second_facteur=True):
+        assert not passe.objects.filter(id=fait.pk).exists()
+        assert fait.reference in {retire.reference for retire in retires()}
+    for login in ("bourgmestre", "agent_saj", "membre_cellule", "dpo"):
+        with au_nom_de(getattr(plein, login), second_facteur=True):
+            assert retires() == []
 
 
 def test_une_porte_ne_s_ouvre_pas_en_ecrivant_ailleurs(plein):

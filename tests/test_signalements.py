@@ -363,7 +363,7 @@ def test_de_la_reception_a_la_reponse(signalement, distribution, client_de):
 
 def test_une_phrase_retiree_de_la_liste_ne_se_repond_plus(pris, distribution, client_de):
     with proprietaire():
-        retiree = ReponseType.objects.last()
+        retiree = ReponseType.objects.proposees("contextuel").last()
         retiree.active = False
         retiree.save()
     envoye = cloture(reponse=retiree.pk)

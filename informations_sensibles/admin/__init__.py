@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from csil.admin_site import AdminCsil
-from informations_sensibles.models import CategorieDonnee, ReponseType, Secteur
+from informations_sensibles.models import BaseParole, CategorieDonnee, ReponseType, Secteur
 
 
 @admin.register(Secteur)
@@ -24,7 +24,8 @@ class SecteurAdmin(AdminCsil):
 class ReponseTypeAdmin(AdminCsil):
     """A sentence that was answered is kept as it was: changing it here changes no answer."""
 
-    list_display = ["phrase", "active", "ordre"]
+    list_display = ["phrase", "pour", "active", "ordre"]
+    list_filter = ["pour"]
     list_editable = ["active", "ordre"]
 
 
@@ -34,3 +35,11 @@ class CategorieDonneeAdmin(AdminCsil):
 
     list_display = ["libelle", "active", "ordre"]
     list_editable = ["active", "ordre"]
+
+
+@admin.register(BaseParole)
+class BaseParoleAdmin(AdminCsil):
+    """On what basis a partner’s person speaks of somebody; « à valider » until a lawyer has said so."""
+
+    list_display = ["libelle", "reference", "validee", "active", "ordre"]
+    list_editable = ["validee", "active", "ordre"]

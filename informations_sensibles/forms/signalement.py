@@ -72,8 +72,8 @@ class FormulaireSignalement(FormulaireSansClassifie, FormulaireGarde, forms.Mode
             self.fields["secteur"].queryset = self.secteurs
             self.fields["secteur"].empty_label = "Choisissez"
         self.fields["quartier"].empty_label = "Je ne sais pas"
-        self.fields["nature"].choices = [(n.value, _avec_aide(n.label, aide)) for n, aide in NATURES.items()]
-        self.fields["tlp"].choices = [(t.value, _avec_aide(tlp(t), aide)) for t, aide in CIRCULATION.items()]
+        self.fields["nature"].choices = [(n.value, avec_aide(n.label, aide)) for n, aide in NATURES.items()]
+        self.fields["tlp"].choices = [(t.value, avec_aide(tlp(t), aide)) for t, aide in CIRCULATION.items()]
 
     def clean(self):
         propres = super().clean() or self.cleaned_data
@@ -90,7 +90,7 @@ class FormulaireSignalement(FormulaireSansClassifie, FormulaireGarde, forms.Mode
         return SignalementContextuel.signaler(par=par, id=self.instance.pk, **self.cleaned_data)
 
 
-def _avec_aide(nom, aide):
+def avec_aide(nom, aide):
     return format_html('{}<span class="choix__aide">{}</span>', nom, aide)
 
 

@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 
 from csil.classification import FormulaireSansClassifie
 from csil.garde import FormulaireGarde
-from informations_sensibles.models import ReponseType
+from informations_sensibles.models import PourQui, ReponseType
 from informations_sensibles.models.blocage import tenus_a_l_ecart
 from informations_sensibles.models.traitement import Information, Issue, Source
 from informations_sensibles.permissions import RELISENT, a_un_role, membres
@@ -105,7 +105,7 @@ class FormulaireCloture(FormulaireSansClassifie, FormulaireGarde, forms.Form):
 
     def __init__(self, par, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["reponse"].queryset = ReponseType.objects.visible_to(par).proposees()
+        self.fields["reponse"].queryset = ReponseType.objects.visible_to(par).proposees(PourQui.CONTEXTUEL)
         self.lecteurs = {"motif": CELLULE, "mot": SIGNALANT if a_un_role(par, RELISENT) else A_RELIRE}
 
 

@@ -1,3 +1,4 @@
+from .base_parole import BaseParole
 from .blocage import Blocage
 from .blocage_dossier import BlocageDossier
 from .categorie import CategorieDonnee
@@ -19,21 +20,25 @@ from .identite import Identite
 from .implication import Implication, Qualite
 from .information import EtatInformation, Information
 from .organisation import OrganisationSecteur
+from .ouverture import OuverturePartenaire
 from .passage_masque import PassageMasque
 from .point_de_contact import PointDeContact
 from .processus import ProcessusCommunication
 from .rectification import ARectifier, Rectification
 from .refus import Refus
-from .reponse import ReponseSignalement
-from .reponse_type import ReponseType
+from .reponse import ReponseSignalement, ReponseSignalementPartenaire
+from .reponse_type import PourQui, ReponseType
 from .revelation import Revelation
 from .revue import Revue
 from .secteur import Secteur
 from .signalement import SignalementContextuel
+from .signalement_partenaire import EtatSignalement, SignalementPartenaire
 from .sortie import Sortie
+from .suite_signalement import IssuePartenaire, SuiteSignalement
 from .traitement import TraitementSignalement
 from .version_circuit import VersionCircuit
 from .version_processus import VersionProcessus
+from .visa import VisaDpo
 
 __all__ = [
     "ARectifier",
@@ -80,4 +85,13 @@ __all__ = [
     "Unite",
     "VersionCircuit",
     "VersionProcessus",
+    "BaseParole",
+    "EtatSignalement",
+    "IssuePartenaire",
+    "OuverturePartenaire",
+    "PourQui",
+    "ReponseSignalementPartenaire",
+    "SignalementPartenaire",
+    "SuiteSignalement",
+    "VisaDpo",
 ]
