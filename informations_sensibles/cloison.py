@@ -9,28 +9,21 @@ from csil import groupes
 from csil.cloison import Regle
 from csil.models import Quarantaine
 from informations_sensibles.models import (
-    BaseParole,
     Blocage,
     CorrespondantSecteur,
     EtapeProcessus,
     Exercice,
     OrganisationSecteur,
-    OuverturePartenaire,
     PointDeContact,
     ProcessusCommunication,
     ReponseSignalement,
-    ReponseSignalementPartenaire,
     ReponseType,
     Secteur,
     SignalementContextuel,
-    SignalementPartenaire,
-    SuiteSignalement,
     TraitementSignalement,
     VersionProcessus,
-    VisaDpo,
 )
 from partenaires.faits import Faits
-from partenaires.models import Appartenance
 
 CELLULE = (groupes.REFERENT, groupes.BOURGMESTRE, groupes.CHEF_DE_CORPS, groupes.OFFICIER, groupes.CELLULE)
 PUBLIEES = ("en_vigueur", "remplacee", "retiree")
@@ -70,43 +63,6 @@ def regles() -> Iterable[Regle]:
             lambda r: [r.mot],
             histoire=lambda r: lecteurs.interne(r.signalement),
         ),
-        *_des_partenaires(lecteurs),
-    ]
-
-
-def _des_partenaires(lecteurs) -> list[Regle]:
-    """A partner’s report on a person, and what must be in force before one is made."""
-    return [
-        # The page of the visa is the data protection officer's; the Cellule reads on its own that it holds
-        Regle(
-            VisaDpo,
-            lambda v: lecteurs.cellule | lecteurs.dpo,
-            lambda v: [v.texte, v.motif_retrait],
-            pages=lambda v: lecteurs.cellule | lecteurs.dpo,
-        ),
-        Regle(
-            OuverturePartenaire,
-            lambda o: lecteurs.cellule,
-            lambda o: [o.motif, o.motif_commune, o.motif_fermeture],
-        ),
-        Regle(
-            BaseParole,
-            lambda b: lecteurs.cellule | lecteurs.admins | lecteurs.signalent,
-            histoire=lambda b: lecteurs.cellule | lecteurs.admins,
-        ),
-        Regle(
-            SignalementPartenaire,
-            lecteurs.signalement_partenaire,
-            lambda s: [s.texte, s.interet_enfant],
-            histoire=None,
-        ),
-        Regle(SuiteSignalement, lambda s: lecteurs.examinateurs(s.signalement), lambda s: [s.motif]),
-        Regle(
-            ReponseSignalementPartenaire,
-            lambda r: lecteurs.signalement_partenaire(r.signalement),
-            lambda r: [r.mot],
-            histoire=lambda r: lecteurs.examinateurs(r.signalement),
-        ),
     ]
 
 
@@ -118,11 +74,6 @@ class Lecteurs:
         self.cellule = faits.de(*CELLULE)
         self.autorites = faits.de(*groupes.AUTORITES)
         self.admins = faits.de(groupes.ADMINISTRATEURS)
-        self.dpo = faits.de(groupes.DPO)
-        self.referents = faits.de(groupes.REFERENT)
-        self.noyau = faits.de(groupes.BOURGMESTRE, groupes.CHEF_DE_CORPS)
-        self.du_partenaire = self._partenaires(faits)
-        self.signalent = set().union(*self.du_partenaire.values())
         self.du_secteur = defaultdict(set)
         for designation in CorrespondantSecteur.objects.all():
             if designation.debut <= maintenant and (designation.fin is None or maintenant < designation.fin):
@@ -135,35 +86,6 @@ class Lecteurs:
                 self.ecartes[blocage.signalement_id].add(blocage.personne_id)
         self.publies = {v.processus_id for v in VersionProcessus.objects.all() if v.etat in PUBLIEES}
         self.caches = {q.objet_id for q in Quarantaine.objects.all() if q.levee_le is None}
-
-    @staticmethod
-    def _partenaires(faits):
-        """Who may report for which partner: the officer’s visa, the Bourgmestre’s opening, the person’s membership."""
-        trouves = defaultdict(set)
-        if all(visa.retire_le for visa in VisaDpo.objects.all()):
-            return trouves
-        ouverts = {o.partenaire_id for o in OuverturePartenaire.objects.all() if not o.fermee_le}
-        jour = timezone.localdate()
-        for lien in Appartenance.objects.all():
-            if (
-                lien.partenaire_id in ouverts
-                and lien.debut <= jour
-                and (lien.fin is None or jour <= lien.fin)
-            ):
-                trouves[lien.partenaire_id] |= {lien.personne_id} & faits.actifs & faits.engages
-        return trouves
-
-    def examinateurs(self, signalement):
-        """Of a partner’s report: the Référent, the legal core once taken up or closed, nobody once it is withdrawn."""
-        if str(signalement.pk) in self.caches or signalement.etat == "retire":
-            return set()
-        return self.referents | (self.noyau if signalement.etat in ("repris", "clos") else set())
-
-    def signalement_partenaire(self, signalement):
-        if str(signalement.pk) in self.caches:
-            return set()
-        auteur = {signalement.signalant_id} & self.du_partenaire[signalement.partenaire_id]
-        return self.examinateurs(signalement) | auteur
 
     def secteur(self, secteur):
         return self.cellule | self.du_secteur[secteur.pk] | self.admins

@@ -9,6 +9,7 @@ from django.utils import timezone
 from csil import groupes
 from csil.cloison import Regle
 from csil.models import Quarantaine
+from informations_sensibles.cloison_signaler import Lecteurs as LecteursPartenaires
 from informations_sensibles.models import (
     BlocageDossier,
     CategorieDonnee,
@@ -60,7 +61,7 @@ def regles() -> Iterable[Regle]:
         Regle(EtapeInformation, lambda e: lecteurs.information(e.information), lambda e: [e.mot]),
         Regle(Embargo, lecteurs.embargo, lambda e: [e.motif]),
         Regle(PassageMasque, lecteurs.masque, lambda m: [m.avant]),
-        Regle(Revelation, lambda r: {r.par_id} & lecteurs.cellule),
+        Regle(Revelation, lambda r: {r.par_id} & (lecteurs.cellule | lecteurs.partenaires.signalent)),
         Regle(Identite, lecteurs.identite, lambda i: [i.nom]),
     ]
 
@@ -95,6 +96,7 @@ class Lecteurs:
         for revelation in Revelation.objects.all():
             if self.maintenant - revelation.le < timedelta(minutes=15):
                 self.ouvertes[revelation.identite_id].add(revelation.par_id)
+        self.partenaires = LecteursPartenaires()
         self.caches = {q.objet_id for q in Quarantaine.objects.all() if q.levee_le is None}
 
     def _dure(self, droit):
@@ -166,7 +168,9 @@ class Lecteurs:
 
     def identite(self, identite):
         """Who asked for it with a motive, and may still ask."""
-        if identite.implication_id:
+        if identite.signalement_partenaire_id:
+            peuvent = self.partenaires.signalement(identite.signalement_partenaire)
+        elif identite.implication_id:
             peuvent = self.dossier(identite.implication.dossier_id, "contribuer_dossier")
         else:
             peuvent = self.information(identite.information) if identite.information_id else set()

@@ -144,9 +144,15 @@ def du_partenaire(signalant, code="saj", **champs) -> SignalementPartenaire:
 
 
 def reprendre_du_partenaire(de, par) -> SuiteSignalement:
+    """An information that waits to be validated was made of it."""
     de.etat = "repris"
     de.save()
-    return SuiteSignalement.objects.create(signalement=de, repris_par=par, repris_le=timezone.now())
+    faite = dossiers.information(
+        par, "a_valider", genre="signalement_partenaire", source="partenaire", partenaire=de.partenaire
+    )
+    return SuiteSignalement.objects.create(
+        signalement=de, information=faite, repris_par=par, repris_le=timezone.now()
+    )
 
 
 def clore_du_partenaire(de, par, **champs) -> ReponseSignalementPartenaire:

@@ -19,10 +19,11 @@ class IdentiteQuerySet(models.QuerySet):
 
     def revelables_par(self, user):
         """Those that this person may ask to see."""
+        signalees = Q(signalement_partenaire__in=_signalements(user))
         if not est_de_la_cellule(user):
-            return self.none()
+            return self.filter(signalees)
         return self.filter(
-            Q(implication__dossier__in=_contribues(user)) | Q(information__in=_informations(user))
+            Q(implication__dossier__in=_contribues(user)) | Q(information__in=_informations(user)) | signalees
         )
 
 
@@ -38,11 +39,17 @@ def _informations(user):
     return Information.objects.visible_to(user)
 
 
+def _signalements(user):
+    from .signalement_partenaire import SignalementPartenaire
+
+    return SignalementPartenaire.objects.visible_to(user)
+
+
 class Identite(models.Model):
     """Who somebody is, apart from all the rest: masked until somebody who may asks to see it, and says why (F2).
 
-    Of a person in a dossier, or of the person of whom an information that waits for a dossier speaks. No national number
-    (R25), and nothing of religion, opinion or origin (R22).
+    Of a person in a dossier, of the person of whom an information that waits for a dossier speaks, or of whom a partner
+    reported and nobody took up yet; it goes from the last to the first. No national number (R25), and nothing of religion, opinion or origin (R22).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -51,6 +58,14 @@ class Identite(models.Model):
     )
     information = models.OneToOneField(
         "Information", models.PROTECT, null=True, blank=True, editable=False, related_name="identite"
+    )
+    signalement_partenaire = models.OneToOneField(
+        "SignalementPartenaire",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="identite",
     )
     nom = models.CharField("nom", max_length=100)
     prenom = models.CharField("prénom", max_length=100, blank=True)
@@ -66,6 +81,14 @@ class Identite(models.Model):
     class Meta:
         verbose_name = "identité"
         verbose_name_plural = "identités"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(implication__isnull=False, information=None, signalement_partenaire=None)
+                | Q(implication=None, information__isnull=False, signalement_partenaire=None)
+                | Q(implication=None, information=None, signalement_partenaire__isnull=False),
+                name="identite_d_un_seul",
+            )
+        ]
 
     def __str__(self):
         return "identité masquée"

@@ -9,7 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee
 from csil.journal import Verbe, consigner
-from informations_sensibles.permissions import est_de_la_cellule
+from informations_sensibles.permissions import est_de_la_cellule, partenaires_ouverts_pour
 
 # How long an identity stays legible to whoever asked for it (also in sql/0008_dossiers.sql).
 DUREE = timedelta(minutes=15)
@@ -18,7 +18,8 @@ DUREE = timedelta(minutes=15)
 class RevelationQuerySet(models.QuerySet):
     def visible_to(self, user):
         """One's own; the data protection officer reads all of them in the journal, motive included."""
-        return self.filter(par=user) if est_de_la_cellule(user) else self.none()
+        concerne = est_de_la_cellule(user) or partenaires_ouverts_pour(user).exists()
+        return self.filter(par=user) if concerne else self.none()
 
     def ouvertes_a(self, user):
         """Keys of the identities that this person may read now."""

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, models, transaction
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -21,7 +22,12 @@ from informations_sensibles.references import nouvelle_reference
 from partenaires.models import Partenaire
 
 from .base_parole import BaseParole
+from .dossier import Mineur
+from .genre import Genre, SourceInformation
+from .identite import Identite
+from .information import Information
 from .reponse import ReponseSignalementPartenaire
+from .revelation import Revelation
 from .signalement import Nature, Tlp
 from .suite_signalement import SuiteSignalement
 
@@ -31,12 +37,6 @@ class EtatSignalement(models.TextChoices):
     REPRIS = "repris", "Repris"
     CLOS = "clos", "Clos"
     RETIRE = "retire", "Retiré"
-
-
-class Mineur(models.TextChoices):
-    NON = "non", "Non"
-    OUI = "oui", "Oui"
-    INCONNU = "inconnu", "On ne sait pas"
 
 
 # What whoever reported is told of its state.
@@ -68,6 +68,11 @@ class SignalementPartenaireQuerySet(models.QuerySet):
     def lus_dans_la_cellule(self, user):
         """The Référent first; the legal core once taken up or closed. What was withdrawn, nobody."""
         return hors_quarantaine(self).filter(_dans_la_cellule(user))
+
+    def de_la_meme_personne(self, signalement, user):
+        """Earlier ones, by name and birth date, of those that this person reads in the Cellule (R15)."""
+        memes = RawSQL("SELECT csil_signalements_de_la_meme_personne(%s)", [signalement.pk])
+        return self.lus_dans_la_cellule(user).filter(pk__in=memes)
 
     def a_traiter(self):
         return self.filter(etat__in=OUVERTS)
@@ -103,7 +108,7 @@ def retires() -> list[Retire]:
 class SignalementPartenaire(models.Model):
     """What a person of an opened partner says of somebody, in their own words and without the name (R13, R14, R16, R23).
 
-    Never rewritten: only its state moves. What the Cellule does with it is in `SuiteSignalement`, which whoever reported
+    Never rewritten: only its state moves. Who it is about is in `Identite`, masked. What the Cellule does with it is in `SuiteSignalement`, which whoever reported
     does not read; what they are answered in `ReponseSignalementPartenaire`.
     """
 
@@ -147,6 +152,7 @@ class SignalementPartenaire(models.Model):
             ("lire_sien", "Lire le sien, et sa réponse"),
             ("retirer_sien", "Retirer le sien"),
             ("lire_suite", "Lire ce que la Cellule en fait"),
+            ("reveler_identite", "Voir de qui il s’agit, pour une raison"),
             ("reprendre_signalementpartenaire", "Le reprendre dans une information"),
             ("clore_signalementpartenaire", "Clore avec une issue et une réponse"),
             ("cacher_signalementpartenaire", "Le cacher à tous, parce qu’il peut être classifié"),
@@ -188,6 +194,13 @@ class SignalementPartenaire(models.Model):
         return getattr(self, "suite", None)
 
     @property
+    def identite_id(self):
+        """Key of who it is about, for those who may ask to see it, or None: not given, or gone on with the information."""
+        with connection.cursor() as curseur:
+            curseur.execute("SELECT csil_identite_du_signalement(%s)", [self.pk])
+            return curseur.fetchone()[0]
+
+    @property
     def retour(self):
         """The answer given, or None."""
         return getattr(self, "reponse", None)
@@ -203,7 +216,7 @@ class SignalementPartenaire(models.Model):
             droits |= {"lire_sien"} | ({"retirer_sien"} if self.etat == EtatSignalement.RECU else set())
         recoit = a_un_role(user, RECOIVENT) and self.etat != EtatSignalement.RETIRE
         if recoit or a_un_role(user, NOYAU) and self.etat in EXAMINES:
-            droits |= {"lire_suite", "cacher_signalementpartenaire"}
+            droits |= {"lire_suite", "reveler_identite", "cacher_signalementpartenaire"}
         if recoit and self.etat == EtatSignalement.RECU:
             droits |= {"reprendre_signalementpartenaire"}
         if recoit and self.etat in OUVERTS:
@@ -212,8 +225,11 @@ class SignalementPartenaire(models.Model):
 
     @classmethod
     @transaction.atomic
-    def signaler(cls, *, par, **champs):
-        """Report, for one’s own partner. Raises PermissionDenied when it is not open (any more)."""
+    def signaler(cls, *, par, identite=None, **champs):
+        """Report, for one’s own partner. Raises PermissionDenied when it is not open (any more).
+
+        `identite`: name, first name, birth date of the person, if they are given.
+        """
         partenaire = partenaires_ouverts_pour(par).first()
         if partenaire is None:
             raise PermissionDenied("Votre service ne peut pas faire de signalement ici.")
@@ -221,6 +237,8 @@ class SignalementPartenaire(models.Model):
         signalement.full_clean()
         signalement.save(force_insert=True)
         signalement._consigner("fait", par, Verbe.COLLECTE)
+        if identite:
+            Identite.saisir(par=par, signalement_partenaire=signalement, **identite)
         return signalement
 
     @transaction.atomic
@@ -230,6 +248,43 @@ class SignalementPartenaire(models.Model):
         self.retire_le = timezone.now()
         self._passer(EtatSignalement.RETIRE)
         self._consigner("retire", par)
+
+    @transaction.atomic
+    def reprendre(self, *, par, **champs) -> Information:
+        """Make an information of it, in the Référent’s words: of the partner, who stays its owner (R19).
+
+        Who it is about goes with it; to take it along, the Référent sees it, and the journal says so.
+        """
+        self._permettre("reprendre_signalementpartenaire", par)
+        information = Information.saisir(
+            par=par,
+            genre=Genre.SIGNALEMENT_PARTENAIRE,
+            source=SourceInformation.PARTENAIRE,
+            originateur=str(self.partenaire)[:150],
+            partenaire=self.partenaire,
+            reference_document=self.reference,
+            date_document=timezone.localdate(self.recu_le),
+            date_fait=self.date_fait,
+            nature=self.nature,
+            tlp=self.tlp,
+            marquage_origine=self.marquage_origine,
+            **champs,
+        )
+        suite = self._suite()
+        suite.information, suite.repris_par, suite.repris_le = information, par, timezone.now()
+        suite.full_clean()
+        suite.save()
+        self._passer(EtatSignalement.REPRIS)
+        self._confier_identite(information, par)
+        self._consigner("repris", par)
+        return information
+
+    @transaction.atomic
+    def reveler(self, *, par, motif) -> None:
+        """Who it is about opens to this person for a quarter of an hour."""
+        if "reveler_identite" not in self.droits_de(par) or self.identite_id is None:
+            raise PermissionDenied("Cette identité ne se voit pas d’ici.")
+        Revelation.demander(self, identite_id=self.identite_id, par=par, motif=motif)
 
     @transaction.atomic
     def clore(self, *, par, issue, motif, reponse, mot=""):
@@ -247,6 +302,15 @@ class SignalementPartenaire(models.Model):
         self._consigner("clos", par, Verbe.COMMUNICATION, [str(self.signalant_id)])
         if type(self).objects.visible_to(self.signalant).filter(pk=self.pk).exists():
             annoncer_reponse(self, par)
+
+    def _confier_identite(self, information, par):
+        cle = self.identite_id
+        if cle is None:
+            return
+        Revelation.demander(self, identite_id=cle, par=par, motif=f"Reprise de {self}")
+        identite = Identite.objects.get(pk=cle)
+        identite.signalement_partenaire, identite.information = None, information
+        identite.save()
 
     def _permettre(self, droit, par):
         """Two people at once: the second finds the act no longer possible."""

@@ -55,6 +55,15 @@ class SuiteSignalement(models.Model):
         verbose_name="repris par",
     )
     repris_le = models.DateTimeField("repris le", null=True, blank=True, editable=False)
+    information = models.OneToOneField(
+        "Information",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="suite_signalement",
+        verbose_name="information",
+    )
     issue = models.CharField("issue", max_length=20, choices=IssuePartenaire, blank=True)
     motif = TexteGarde("motif", max_length=1000, blank=True)
     clos_par = models.ForeignKey(
@@ -82,7 +91,12 @@ class SuiteSignalement(models.Model):
                 violation_error_message="Une clôture a une issue et un motif.",
             ),
             models.CheckConstraint(
-                condition=~Q(issue="information") | Q(repris_le__isnull=False),
+                condition=Q(repris_le=None, repris_par=None, information=None)
+                | Q(repris_le__isnull=False, repris_par__isnull=False, information__isnull=False),
+                name="suite_reprise_signee",
+            ),
+            models.CheckConstraint(
+                condition=~Q(issue="information") | Q(information__isnull=False),
                 name="suite_information_reprise",
                 violation_error_message="Reprenez d’abord ce signalement dans une information.",
             ),

@@ -19,6 +19,59 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 1 SECURITY DEFINER SET search_path 
     SELECT 1 FROM csil_engagement e WHERE e.personne_id = csil_moi(true)
        AND e.texte_id = (SELECT id FROM csil_texteengagement ORDER BY version DESC LIMIT 1)) $$;
 
+-- Is this one legible to the speaker? The policy of the table, for functions that stand behind it.
+CREATE FUNCTION csil_signalements_lisibles(cle uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT s.id FROM informations_sensibles_signalementpartenaire s
+   WHERE s.id = cle AND NOT (s.id::text IN (SELECT csil_quarantaines('informations_sensibles.signalementpartenaire')))
+     AND (s.signalant_id = csil_moi(true) AND s.partenaire_id IN (SELECT csil_signale())
+       OR s.etat <> 'retire' AND csil_porte('Référent Radicalisme') IS NOT NULL
+       OR s.etat IN ('repris', 'clos') AND csil_noyau()) $$;
+
+-- As in 0008, and of whom a partner reported: whoever reads the report, its author included.
+CREATE OR REPLACE FUNCTION csil_revelable(identite uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE i informations_sensibles_identite;
+BEGIN
+  IF csil_membre() IS NULL AND NOT EXISTS (SELECT csil_signale()) THEN RETURN false; END IF;
+  SELECT * INTO i FROM informations_sensibles_identite WHERE id = identite;
+  IF NOT FOUND THEN RETURN true; END IF;
+  RETURN EXISTS (SELECT 1 FROM csil_signalements_lisibles(i.signalement_partenaire_id))
+      OR csil_membre() IS NOT NULL AND (
+           EXISTS (SELECT 1 FROM informations_sensibles_implication m WHERE m.id = i.implication_id AND csil_contribue(m.dossier_id))
+        OR EXISTS (SELECT 1 FROM csil_informations_lisibles(i.information_id)));
+END $$;
+
+-- Whom a report is about: its key, for who may ask to see it.
+CREATE FUNCTION csil_identite_du_signalement(signalement uuid) RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT i.id FROM informations_sensibles_identite i
+   WHERE i.signalement_partenaire_id = signalement AND EXISTS (SELECT 1 FROM csil_signalements_lisibles(signalement)) $$;
+
+-- Earlier reports on the same person, by name and birth date, for who reads both in the Cellule (R15). Where an identity went on
+-- with the information, and then to the dossier, it is looked for there. Keys only, never a name.
+CREATE FUNCTION csil_signalements_de_la_meme_personne(cle uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 5 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  WITH siennes AS MATERIALIZED (
+    SELECT s.id AS signalement, i.id AS identite FROM informations_sensibles_identite i
+      JOIN informations_sensibles_signalementpartenaire s ON s.id = i.signalement_partenaire_id
+    UNION ALL SELECT u.signalement_id, i.id FROM informations_sensibles_suitesignalement u
+      JOIN informations_sensibles_identite i ON i.information_id = u.information_id
+    UNION ALL SELECT u.signalement_id, i.id FROM informations_sensibles_suitesignalement u
+      JOIN informations_sensibles_information f ON f.id = u.information_id
+      JOIN informations_sensibles_implication m ON m.dossier_id = f.dossier_id AND m.qualite = 'suivie' AND m.retiree_le IS NULL
+      JOIN informations_sensibles_identite i ON i.implication_id = m.id
+  ), nommes AS (
+    SELECT s.id, s.recu_le, i.date_naissance,
+           regexp_replace(lower(unaccent(i.prenom || i.nom)), '[^[:alnum:]]', '', 'g') AS nom
+      FROM siennes x JOIN informations_sensibles_signalementpartenaire s ON s.id = x.signalement
+      JOIN informations_sensibles_identite i ON i.id = x.identite
+     WHERE csil_porte('Référent Radicalisme', 'Bourgmestre', 'Chef de Corps') IS NOT NULL)
+  SELECT avant.id FROM nommes ceci JOIN nommes avant ON avant.nom = ceci.nom AND avant.recu_le < ceci.recu_le
+     AND avant.date_naissance IS NOT DISTINCT FROM ceci.date_naissance
+   WHERE ceci.id = cle AND EXISTS (SELECT 1 FROM csil_signalements_lisibles(ceci.id))
+     AND EXISTS (SELECT 1 FROM csil_signalements_lisibles(avant.id)) $$;
+
 -- What the Référent is told of the reports that were withdrawn: that there were some, nothing of what they said.
 CREATE FUNCTION csil_signalements_retires() RETURNS TABLE (reference text, partenaire_id bigint, retire_le timestamptz)
 LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 20 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -63,6 +116,8 @@ DECLARE
   referent text := '(SELECT csil_porte(''Référent Radicalisme'')) IS NOT NULL';
   recoit text := '((SELECT csil_porte(''Référent Radicalisme'')) IS NOT NULL OR (SELECT csil_noyau()))';
   sien text := 'signalant_id = ' || moi || ' AND partenaire_id IN (SELECT csil_signale())';
+  interesse text := 'par_id = ' || moi || ' AND (' || membre || ' OR EXISTS (SELECT csil_signale()))';
+  t text;
   du_signalement text := 'EXISTS (SELECT 1 FROM informations_sensibles_signalementpartenaire s WHERE s.id = signalement_id)';
 BEGIN
   CALL csil_cloisonner('visadpo', membre || ' OR ' || dpo || ' IS NOT NULL', 'donne_par_id = ' || dpo, dpo || ' IS NOT NULL',
@@ -81,6 +136,18 @@ BEGIN
   -- Its author, who may be of the Cellule, reads no handling of what the Cellule does not show them.
   CALL csil_cloisonner('suitesignalement', recoit || ' AND ' || du_signalement, referent, referent, NULL, referent);
   CALL csil_cloisonner('reponsesignalementpartenaire', du_signalement, referent, NULL, recoit || ' AND ' || du_signalement, referent);
+
+  -- Whoever reports writes down who it is about, of their own report only, and reads it as anybody reads an identity.
+  EXECUTE format('ALTER POLICY lire ON informations_sensibles_revelation USING (%s)', interesse);
+  EXECUTE format('ALTER POLICY lire ON informations_sensibles_historicalrevelation USING (%s)', interesse);
+  EXECUTE format('ALTER POLICY ajouter ON informations_sensibles_identite WITH CHECK (saisie_par_id = %s AND id IN (SELECT csil_revelees())'
+    || ' AND (signalement_partenaire_id IS NULL AND %s OR EXISTS (SELECT 1 FROM informations_sensibles_signalementpartenaire s'
+    || ' WHERE s.id = signalement_partenaire_id AND s.signalant_id = %1$s AND s.etat = ''recu'')))', moi, membre);
+  EXECUTE format('ALTER POLICY changer ON informations_sensibles_identite USING (id IN (SELECT csil_revelees()) AND %s)', membre);
+  FOREACH t IN ARRAY ARRAY['revelation', 'identite'] LOOP
+    EXECUTE format('ALTER POLICY ajouter ON %I WITH CHECK (history_user_id = %s AND (%s OR EXISTS (SELECT csil_signale())))',
+                   'informations_sensibles_historical' || t, moi, membre);
+  END LOOP;
 END $$;
 
 -- Guards
@@ -136,7 +203,7 @@ BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'Un signalement de partenaire ne passe pas de cet état à celui-là.'; END IF;
   IF NEW.etat IN ('repris', 'clos') AND NOT EXISTS (
        SELECT 1 FROM informations_sensibles_suitesignalement u
-        WHERE u.signalement_id = NEW.id AND (u.repris_le IS NOT NULL OR NEW.etat = 'clos') AND (u.clos_le IS NOT NULL OR NEW.etat = 'repris'))
+        WHERE u.signalement_id = NEW.id AND (u.information_id IS NOT NULL OR NEW.etat = 'clos') AND (u.clos_le IS NOT NULL OR NEW.etat = 'repris'))
      OR NEW.etat = 'clos' AND NOT EXISTS (
        SELECT 1 FROM informations_sensibles_reponsesignalementpartenaire r WHERE r.signalement_id = NEW.id) THEN
     RAISE insufficient_privilege USING MESSAGE = 'Un signalement de partenaire se reprend ou se clôt avec une suite, et une réponse.'; END IF;
@@ -154,7 +221,7 @@ DECLARE
 BEGIN
   IF csil_est_proprietaire() THEN RETURN NEW; END IF;
   IF avant.clos_le IS NOT NULL OR NEW.signalement_id <> coalesce(avant.signalement_id, NEW.signalement_id)
-     OR avant.repris_le IS NOT NULL AND (NEW.repris_par_id, NEW.repris_le) IS DISTINCT FROM (avant.repris_par_id, avant.repris_le) THEN
+     OR avant.repris_le IS NOT NULL AND (NEW.repris_par_id, NEW.repris_le, NEW.information_id) IS DISTINCT FROM (avant.repris_par_id, avant.repris_le, avant.information_id) THEN
     RAISE insufficient_privilege USING MESSAGE = 'Une suite donnée ne se réécrit pas.'; END IF;
   IF NEW.repris_par_id IS DISTINCT FROM avant.repris_par_id AND NEW.repris_par_id IS DISTINCT FROM moi
      OR NEW.clos_par_id IS DISTINCT FROM avant.clos_par_id AND NEW.clos_par_id IS DISTINCT FROM moi THEN
@@ -163,3 +230,16 @@ BEGIN
 END $$;
 CREATE TRIGGER garde BEFORE INSERT OR UPDATE ON informations_sensibles_suitesignalement
   FOR EACH ROW EXECUTE FUNCTION csil_suite_garde();
+
+-- Of whom a partner reported is whom the information made of it is about: nowhere else does that identity go.
+CREATE FUNCTION csil_identite_signalee_garde() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF NOT csil_est_proprietaire() AND NEW.signalement_partenaire_id IS DISTINCT FROM OLD.signalement_partenaire_id AND NOT EXISTS (
+       SELECT 1 FROM informations_sensibles_suitesignalement u
+        WHERE u.signalement_id = OLD.signalement_partenaire_id AND u.information_id = NEW.information_id) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'Une identité signalée suit l''information qui reprend le signalement.'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER garde_signalee BEFORE UPDATE ON informations_sensibles_identite
+  FOR EACH ROW EXECUTE FUNCTION csil_identite_signalee_garde();
