@@ -315,6 +315,8 @@ MATRICE = [
     Ligne("signalement-partenaire", EXAMINENT, ("du_partenaire_clos",), vus=DU_SAJ),
     Ligne("signalement-partenaire-historique", EXAMINENT, ("du_partenaire_clos",), vus=DU_SAJ),
     Ligne("signalement-partenaire-quarantaine", EXAMINENT, ("du_partenaire_clos",), vus=DU_SAJ),
+    Ligne("signalement-partenaire-reveler", EXAMINENT, ("du_partenaire_clos",), vus=DU_SAJ),
+    Ligne("signalement-partenaire-reprendre", REFERENT, ("du_partenaire",), vus=DU_SAJ),
     Ligne("signalement-partenaire-clore", REFERENT, ("du_partenaire",), vus=DU_SAJ),
     Ligne("ouvertures", MEMBRES),
     Ligne("ouverture-nouvelle", {"bourgmestre"}),

@@ -1,12 +1,21 @@
 """The form by which a partner’s person reports on somebody, and the one by which the Référent closes it."""
 
+import re
+from unicodedata import combining, normalize
+
+from dateutil.relativedelta import relativedelta
 from django import forms
+from django.utils import timezone
 
 from csil.classification import FormulaireSansClassifie
-from csil.garde import FormulaireGarde
+from csil.garde import FormulaireGarde, reperer
+from csil.garde.champs import REFUS
+from csil.garde.reperes import en_mots
 from csil.models import ReferenceLegale
 from informations_sensibles.models import (
     BaseParole,
+    CategorieDonnee,
+    Information,
     IssuePartenaire,
     PourQui,
     ReponseType,
@@ -20,6 +29,7 @@ from .signalement import NATURES, avec_aide
 from .traitement import SIGNALANT
 
 LU = "Lu par le Référent d’abord ; s’il le reprend ou le clôt, par le Bourgmestre et le Chef de Corps. Et par vous."
+A_PART = "Gardé à part, et masqué : le Référent, puis le Bourgmestre et le Chef de Corps, ne le voient qu’en écrivant pourquoi."
 RECOIVENT = "Lu par le Référent, le Bourgmestre et le Chef de Corps."
 CIRCULATION = {
     Tlp.RED: "Le Référent, puis le Bourgmestre et le Chef de Corps : personne d’autre.",
@@ -27,12 +37,32 @@ CIRCULATION = {
     Tlp.AMBER: "Aussi les services que la Cellule doit prévenir pour agir, avec votre accord.",
 }
 ENFANT = "Pour une personne mineure, dites ce que commande l’intérêt de l’enfant."
+NOMME = "Le nom que vous donnez à part se trouve aussi dans ce texte. Retirez-le : « la personne » suffit."
+IDENTITE = ("nom", "prenom", "date_naissance")
 
 
 class FormulaireSignalementPartenaire(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm):
-    """In one’s own words, without the name. The marking of a document is looked for, not asked."""
+    """In one’s own words, without the name, which is given apart or not at all.
 
-    lecteurs = dict.fromkeys(("texte", "interet_enfant"), LU)
+    The marking of a document is looked for, not asked.
+    """
+
+    lecteurs = dict.fromkeys(("texte", "interet_enfant"), LU) | dict.fromkeys(("nom", "prenom"), A_PART)
+    field_order = ["base", "texte", "date_fait", "nature", *IDENTITE, "mineur", "interet_enfant", "tlp"]
+
+    nom = forms.CharField(
+        label="Nom de la personne",
+        max_length=100,
+        required=False,
+        help_text="Si vous le connaissez et pouvez le donner. Il ne se mêle jamais à votre texte.",
+    )
+    prenom = forms.CharField(label="Prénom", max_length=100, required=False)
+    date_naissance = forms.DateField(
+        label="Date de naissance",
+        required=False,
+        widget=Jour,
+        error_messages={"invalid": "Donnez un jour, ou rien."},
+    )
 
     class Meta:
         model = SignalementPartenaire
@@ -93,16 +123,84 @@ class FormulaireSignalementPartenaire(FormulaireSansClassifie, FormulaireGarde, 
         propres = super().clean() or self.cleaned_data
         if propres.get("mineur") == "oui" and not propres.get("interet_enfant", "").strip():
             self.add_error("interet_enfant", ENFANT)
+        if not propres.get("nom") and (propres.get("prenom") or propres.get("date_naissance")):
+            self.add_error("nom", "Donnez aussi le nom, ou laissez les trois champs vides.")
+        for champ in ("nom", "prenom"):
+            graves = [repere for repere in reperer(propres.get(champ, "")) if repere.bloque]
+            if graves:
+                self.add_error(champ, REFUS.format(en_mots(graves)))
+        self._verifier_age(propres.get("date_naissance"), propres.get("mineur"))
+        for champ in ("texte", "interet_enfant"):
+            if nomme(propres.get(champ, ""), propres.get("nom", ""), propres.get("prenom", "")):
+                self.add_error(champ, NOMME)
         return propres
+
+    def _verifier_age(self, naissance, mineur):
+        """R23: the date tells, when it is given."""
+        if naissance is None:
+            return
+        if naissance > timezone.localdate():
+            self.add_error("date_naissance", "Ce jour n’est pas encore venu.")
+            return
+        mineure = naissance + relativedelta(years=18) > timezone.localdate()
+        if mineur and (mineur == "oui") is not mineure:
+            dite, reponse = ("mineure", "Oui") if mineure else ("majeure", "Non")
+            self.add_error(
+                "mineur", f"D’après sa date de naissance, la personne est {dite} : répondez « {reponse} »."
+            )
 
     def signaler(self, *, par) -> SignalementPartenaire:
         """Under the key that the guard wrote in the journal, if it asked something."""
-        return SignalementPartenaire.signaler(par=par, id=self.instance.pk, **self.cleaned_data)
+        champs = dict(self.cleaned_data)
+        identite = {nom: champs.pop(nom) for nom in IDENTITE}
+        return SignalementPartenaire.signaler(
+            par=par, id=self.instance.pk, identite=identite if identite["nom"] else None, **champs
+        )
+
+
+def nomme(texte: str, *noms: str) -> bool:
+    """Does one of these names stand in the text, whole words, whatever their accents?"""
+    mots = f" {' '.join(_mots(texte))} "
+    return any(f" {' '.join(_mots(nom))} " in mots for nom in noms if _mots(nom))
+
+
+def _mots(texte: str) -> list[str]:
+    sans_accents = "".join(signe for signe in normalize("NFD", texte.lower()) if not combining(signe))
+    return re.findall(r"\w+", sans_accents)
 
 
 def _precision(base, citations) -> str:
     loi = citations.get(base.reference, "")
     return " ".join(filter(None, [base.precision, loi and f"{loi[:1].upper()}{loi[1:]}."]))
+
+
+class FormulaireReprise(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm):
+    """What the Référent makes of it: an information, in their own words."""
+
+    lecteurs = dict.fromkeys(
+        ("synthese", "condition"), "Lu par les membres de la Cellule à qui l’information s’ouvre."
+    )
+
+    class Meta:
+        model = Information
+        fields = ["synthese", "categorie", "code_traitement", "condition"]
+        widgets = {"synthese": forms.Textarea(attrs={"rows": 8}), "code_traitement": forms.RadioSelect}
+        help_texts = {
+            "synthese": "Ce que la Cellule doit en savoir, sans nom. Le texte du partenaire reste où il est.",
+        }
+        error_messages = {
+            "synthese": {"required": "Dites ce que la Cellule doit en savoir."},
+            "categorie": {"required": "Choisissez une catégorie."},
+            "code_traitement": {"required": "Choisissez un code de traitement."},
+        }
+
+    def __init__(self, par, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        categories = CategorieDonnee.objects.visible_to(par).proposees()
+        self.fields["categorie"].queryset = categories
+        self.fields["categorie"].empty_label = "Choisissez"
+        choix = [c for c in self.fields["code_traitement"].choices if c[0]]
+        self.fields["code_traitement"].choices = choix
 
 
 class FormulaireCloturePartenaire(FormulaireSansClassifie, FormulaireGarde, forms.Form):

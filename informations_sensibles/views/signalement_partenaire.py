@@ -11,10 +11,14 @@ from csil.historique import page_historique
 from csil.journal import Verbe, consigner
 from csil.models import Envoi, Quarantaine
 from informations_sensibles.filtres import FiltreSignalementsPartenaires
+from informations_sensibles.forms.ouverture import FormulaireMotif
 from informations_sensibles.forms.signalement import FormulaireQuarantaine
-from informations_sensibles.forms.signalement_partenaire import FormulaireCloturePartenaire
+from informations_sensibles.forms.signalement_partenaire import (
+    FormulaireCloturePartenaire,
+    FormulaireReprise,
+)
 from informations_sensibles.historique import du_signalement_partenaire
-from informations_sensibles.models import OuverturePartenaire, SignalementPartenaire
+from informations_sensibles.models import Identite, Information, OuverturePartenaire, SignalementPartenaire
 from informations_sensibles.models.signalement_partenaire import retires
 from informations_sensibles.permissions import NOYAU, RECOIVENT
 
@@ -23,6 +27,13 @@ LU = "cellule.signalement_partenaire_lu"
 PAR_PAGE = 25
 AU_REFERENT = "le Référent Radicalisme, et par qui l’a signalé"
 AU_NOYAU = "le Référent Radicalisme, le Bourgmestre, le Chef de Corps, et par qui l’a signalé"
+JOURNAL = "Inscrit au journal, que lit le délégué à la protection des données."
+REVELER = "Vous verrez le nom pendant un quart d’heure, vous seul. Le journal garde votre raison. Écrivez-la sans le nommer."
+REPRENDRE = (
+    "Vous en faites une information de la Cellule : elle suit le circuit des signalements de partenaires, et le partenaire en "
+    "reste propriétaire. Le nom, s’il est donné, l’accompagne, masqué. Dès maintenant le Bourgmestre et le Chef de Corps lisent "
+    "ce signalement de partenaire, et son auteur ne peut plus le retirer."
+)
 CLORE = (
     "C’est définitif : une issue, sa raison, et une réponse qui en dit le moins possible. La personne qui a signalé est "
     "prévenue par un courriel sans contenu ; elle lit la réponse ici, jamais l’issue."
@@ -57,8 +68,14 @@ def signalements_partenaires(request):
 
 @acces(SignalementPartenaire, "lire_suite", trace=LU)
 def signalement_partenaire(request, signalement):
+    moi, suite = request.user, signalement.suivi
+    avant = SignalementPartenaire.objects.de_la_meme_personne(signalement, moi)
     contexte = {
         "signalement": signalement,
+        "identite": Identite.objects.visible_to(moi).filter(signalement_partenaire=signalement).first(),
+        "masquee": signalement.identite_id is not None,
+        "avant": avant.select_related("partenaire", "suite").order_by("-recu_le"),
+        "information": suite and Information.objects.visible_to(moi).filter(suite_signalement=suite).first(),
         "droits": signalement.droits_de(request.user),
         "cercle": AU_REFERENT if signalement.etat == "recu" else AU_NOYAU,
         "envois": Envoi.objects.pour(signalement).a_montrer(request.user),
@@ -70,6 +87,29 @@ def signalement_partenaire(request, signalement):
 def historique(request, signalement):
     page = page_historique(du_signalement_partenaire(signalement), request.GET.get("page"))
     return render(request, f"{DOSSIER}/historique.html", {"signalement": signalement, "page": page})
+
+
+@acces(SignalementPartenaire, "reveler_identite", trace=LU)
+def reveler(request, signalement):
+    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=JOURNAL)
+    if request.method == "POST" and form.is_valid():
+        signalement.reveler(par=request.user, **form.cleaned_data)
+        return redirect(signalement)
+    return _acte(request, signalement, "Voir qui c’est", form, REVELER, "Voir")
+
+
+@acces(SignalementPartenaire, "reprendre_signalementpartenaire", trace=LU)
+def reprendre(request, signalement):
+    form = FormulaireReprise(request.user, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            information = signalement.reprendre(par=request.user, **form.cleaned_data)
+        except ValidationError as erreur:
+            form.add_error(None, erreur.messages)
+        else:
+            messages.success(request, f"C’est repris dans l’information {information}. Il reste à répondre.")
+            return redirect(signalement)
+    return _acte(request, signalement, "Reprendre", form, REPRENDRE, "Reprendre dans une information")
 
 
 @acces(SignalementPartenaire, "clore_signalementpartenaire", trace=LU)
