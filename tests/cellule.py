@@ -5,28 +5,22 @@ from datetime import timedelta
 from django.utils import timezone
 
 from informations_sensibles.models import (
-    BaseParole,
     Blocage,
     CorrespondantSecteur,
     EtapeProcessus,
     Exercice,
     OrganisationSecteur,
-    OuverturePartenaire,
     PointDeContact,
     ProcessusCommunication,
     ReponseSignalement,
-    ReponseSignalementPartenaire,
     ReponseType,
     Secteur,
     SignalementContextuel,
-    SignalementPartenaire,
-    SuiteSignalement,
     TraitementSignalement,
     VersionProcessus,
-    VisaDpo,
 )
 from partenaires.models import Contact, Partenaire
-from tests import circuits, dossiers
+from tests import circuits, dossiers, signaler
 
 
 def lu(reponse) -> str:
@@ -116,80 +110,6 @@ def bloquer(personne, de, par) -> Blocage:
     return Blocage.objects.create(personne=personne, signalement=de, motif="Lien professionnel.", par=par)
 
 
-def viser(dpo) -> VisaDpo:
-    return VisaDpo.objects.create(texte="Le traitement tel que décrit au registre.", donne_par=dpo)
-
-
-def ouvrir_partenaire(bourgmestre, code="saj", **champs) -> OuverturePartenaire:
-    return OuverturePartenaire.objects.create(
-        partenaire=Partenaire.objects.get(code=code),
-        decision_du=timezone.localdate(),
-        motif="Il suit des jeunes que la Cellule ne voit pas.",
-        ouverte_par=bourgmestre,
-        **champs,
-    )
-
-
-def du_partenaire(signalant, code="saj", **champs) -> SignalementPartenaire:
-    """A report on a person, received."""
-    valeurs = {
-        "texte": "Un jeune suivi parle de partir, et ne voit plus personne.",
-        "date_fait": timezone.localdate() - timedelta(days=2),
-        "nature": "propos",
-        "mineur": "non",
-        "base": BaseParole.objects.first(),
-    } | champs
-    partenaire = Partenaire.objects.get(code=code)
-    return SignalementPartenaire.objects.create(signalant=signalant, partenaire=partenaire, **valeurs)
-
-
-def reprendre_du_partenaire(de, par) -> SuiteSignalement:
-    """An information that waits to be validated was made of it."""
-    de.etat = "repris"
-    de.save()
-    faite = dossiers.information(
-        par, "a_valider", genre="signalement_partenaire", source="partenaire", partenaire=de.partenaire
-    )
-    return SuiteSignalement.objects.create(
-        signalement=de, information=faite, repris_par=par, repris_le=timezone.now()
-    )
-
-
-def clore_du_partenaire(de, par, **champs) -> ReponseSignalementPartenaire:
-    suite, _ = SuiteSignalement.objects.get_or_create(signalement=de)
-    suite.issue, suite.motif = "sans_suite", "Rien qui inquiète au-delà du service."
-    suite.clos_par, suite.clos_le = par, timezone.now()
-    suite.save()
-    de.etat = "clos"
-    de.save()
-    modele = ReponseType.objects.proposees("partenaire").first()
-    return ReponseSignalementPartenaire.objects.create(
-        signalement=de, modele=modele, phrase=modele.phrase, **champs
-    )
-
-
-def retirer_du_partenaire(de) -> None:
-    de.etat, de.retire_le = "retire", timezone.now()
-    de.save()
-
-
-def signaler_ouvert(distribution) -> None:
-    """The feature is on for the SAJ."""
-    viser(distribution.dpo)
-    ouvrir_partenaire(distribution.bourgmestre)
-
-
-def des_partenaires(distribution) -> None:
-    """On for the SAJ; its agent’s reports in every state."""
-    gens = distribution
-    signaler_ouvert(gens)
-    du_partenaire(gens.agent_saj)
-    retirer_du_partenaire(du_partenaire(gens.agent_saj))
-    reprendre_du_partenaire(du_partenaire(gens.agent_saj), gens.referent)
-    clore_du_partenaire(du_partenaire(gens.agent_saj), gens.referent)
-    du_partenaire(gens.agent_cripel, "cripel")
-
-
 def tout(distribution) -> None:
     """At least a row in every table, in two sectors: what tests of the wall look at."""
     gens = distribution
@@ -211,7 +131,7 @@ def tout(distribution) -> None:
     signalement(gens.contact_tec)
     dossiers.tout(gens)
     circuits.tout(gens)
-    des_partenaires(gens)
+    signaler.tout(gens)
 
 
 def monde(distribution) -> dict:
@@ -239,6 +159,7 @@ def monde(distribution) -> dict:
     correspondre(gens.contact_tec, secteur("ecoles"))
     objets |= _signalements(gens) | circuits.monde(gens) | dossiers.monde(gens)
     objets |= _signalements(gens) | circuits.monde(gens) | _des_partenaires(gens)
+    objets |= _signalements(gens) | circuits.monde(gens) | signaler.monde(gens)
     return {nom: objet.pk for nom, objet in objets.items()}
 
 
@@ -255,18 +176,6 @@ def _signalements(gens) -> dict:
         "signalement_pris": pris,
         "signalement_clos": clos,
         "blocage": bloquer(gens.chef_de_corps, ecarte, gens.referent),
-    }
-
-
-def _des_partenaires(gens) -> dict:
-    """Of the agent of the SAJ: received, closed; and what must be in force."""
-    recu, clos = du_partenaire(gens.agent_saj), du_partenaire(gens.agent_saj)
-    clore_du_partenaire(clos, gens.referent)
-    return {
-        "visa": viser(gens.dpo),
-        "ouverture": ouvrir_partenaire(gens.bourgmestre),
-        "du_partenaire": recu,
-        "du_partenaire_clos": clos,
     }
 
 

@@ -18,8 +18,10 @@ from informations_sensibles.models import (
     Blocage,
     BlocageDossier,
     CorrespondantSecteur,
+    Identite,
     OuverturePartenaire,
     ProcessusCommunication,
+    Revelation,
     Secteur,
     SignalementContextuel,
     SignalementPartenaire,
@@ -32,7 +34,7 @@ from informations_sensibles.regard import cellule as cellule_de
 from informations_sensibles.regard import signalements_partenaires
 from partenaires.distribution import attribuer, creer, mandater
 from partenaires.models import Appartenance, Partenaire
-from tests import cellule, circuits, dossiers
+from tests import cellule, circuits, dossiers, signaler
 from tests.mandats import suspendre
 from tests.outils import proprietaire
 
@@ -378,26 +380,35 @@ def _des_partenaires():
 
 def _signalements_de_partenaires(gens, hasard):
     """From everybody, for every partner, in every state; the police are open, the CRIPEL was."""
-    cellule.ouvrir_partenaire(gens[0], "police-locale-liege")
-    cellule.ouvrir_partenaire(
+    signaler.ouvrir_a(gens[0], "police-locale-liege")
+    signaler.ouvrir_a(
         gens[0], "cripel", fermee_par=gens[0], fermee_le=timezone.now(), motif_fermeture="Fini."
     )
     for rang in range(60):
         code = hasard.choice(["saj", "cripel", "police-locale-liege"])
         siens = Appartenance.objects.filter(partenaire__code=code).select_related("personne")
         auteur = hasard.choice([lien.personne for lien in siens] if rang % 4 else gens)
-        fait = cellule.du_partenaire(auteur, code)
+        fait = signaler.signalement(auteur, code)
         match rang % 5:
             case 0:
-                cellule.retirer_du_partenaire(fait)
+                signaler.retirer(fait)
             case 1:
-                cellule.reprendre_du_partenaire(fait, hasard.choice(gens))
+                signaler.reprendre(fait, hasard.choice(gens))
             case 2:
-                cellule.clore_du_partenaire(fait, hasard.choice(gens))
+                signaler.clore(fait, hasard.choice(gens))
+        if rang % 5 != 1 and rang % 3:
+            dite = dossiers.identite(auteur, signalement_partenaire=fait)
+            for personne in {auteur, hasard.choice(gens), hasard.choice(list(_examinateurs(gens)))}:
+                dossiers.reveler(dite, personne)
         if rang % 9 == 4:
             Quarantaine.objects.create(
                 objet_type=fait._meta.label_lower, objet_id=str(fait.pk), regle="doute", par=gens[0]
             )
+
+
+def _examinateurs(gens):
+    """The Référent, the Bourgmestre and the Chef de Corps of the cast."""
+    return (p for p in gens if p.email.partition("@")[0] in ("referent", "bourgmestre", "chef-de-corps"))
 
 
 def _donnees(gens, hasard):
@@ -746,6 +757,30 @@ def test_ce_qui_est_retire_ne_se_lit_plus_dans_son_passe_non_plus(plein, parler)
     for login in ("bourgmestre", "agent_saj", "membre_cellule", "dpo"):
         with au_nom_de(getattr(plein, login), second_facteur=True):
             assert retires() == []
+
+
+def test_qui_signale_n_ecrit_l_identite_que_de_son_signalement(plein, parler):
+    """By hand too: of their own report, while it is received; they rewrite none, and attach none anywhere else."""
+    agent = Utilisateur.objects.get(pk=plein.agent_saj.pk)
+    with proprietaire():
+        sien, pris = signaler.signalement(agent), signaler.signalement(agent)
+        autre = signaler.signalement(plein.agent_cripel, "cripel")
+        information = signaler.reprendre(pris, plein.referent).information
+    for parent in (
+        {"signalement_partenaire": autre},
+        {"signalement_partenaire": pris},
+        {"information": information},
+    ):
+        with parler(agent), pytest.raises(DatabaseError), transaction.atomic():
+            dite = Identite(saisie_par=agent, nom="Inventée", **parent)
+            Revelation(identite_id=dite.pk, par=agent, motif="Saisie").save(force_insert=True)
+            dite.save(force_insert=True)
+    with parler(agent):
+        Identite.saisir(par=agent, nom="Inventée", signalement_partenaire=sien)
+        assert executer("UPDATE informations_sensibles_identite SET nom = 'x'") == 0
+        assert Identite.objects.visible_to(agent).get().nom == "Inventée"
+    with parler(plein.referent):
+        assert not Identite.objects.filter(signalement_partenaire=sien).exists()
 
 
 def test_une_porte_ne_s_ouvre_pas_en_ecrivant_ailleurs(plein):
