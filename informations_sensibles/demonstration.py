@@ -66,6 +66,8 @@ VUS = [
 
 
 def charger():
+    from informations_sensibles import demonstration_signaler
+
     gens = {personne.email.partition("@")[0]: personne for personne in Utilisateur.objects.all()}
     secteurs = {secteur.code: secteur for secteur in Secteur.objects.all()}
     for code, organisations in ORGANISATIONS.items():
@@ -75,6 +77,7 @@ def charger():
     _processus(secteurs, gens)
     _exercices(secteurs, gens)
     _signalements(secteurs["tec"], gens)
+    demonstration_signaler.charger(gens)
 
 
 def _ecrire(objet, par, jours, **champs):

@@ -9,8 +9,10 @@ from informations_sensibles.models import (
     ProcessusCommunication,
     Secteur,
     SignalementContextuel,
+    SignalementPartenaire,
     VersionProcessus,
 )
+from informations_sensibles.permissions import peut_signaler
 from partenaires.demonstration import completer_annuaire
 from tests.outils import proprietaire
 
@@ -50,3 +52,22 @@ def test_les_textes_ne_designent_personne(chargee, parler):
         textes = [s.quoi + s.lieu for s in SignalementContextuel.objects.all()]
         textes += [" ".join(map(str, (e.qui, e.quoi, e.a_qui))) for e in EtapeProcessus.objects.all()]
     assert textes and not [repere for texte in textes for repere in reperer(texte)]
+
+
+def test_un_partenaire_ouvert_et_un_signalement_dans_chaque_etat(chargee, parler):
+    """The SAJ and not the CRIPEL; the one taken up and the one closed are of the same example."""
+    agent, referent = chargee.agent_saj, chargee.referent
+    assert peut_signaler(agent) is False  # nobody speaks
+    with parler(agent):
+        siens = SignalementPartenaire.objects.visible_to(agent)
+        assert {s.etat for s in siens} == {"recu", "repris", "clos"} and siens.count() == 3
+    with parler(chargee.agent_cripel):
+        assert not peut_signaler(chargee.agent_cripel)
+    with parler(referent):
+        pris = SignalementPartenaire.objects.get(etat="repris")
+        assert pris.suite.information.saisie_par == referent
+        assert [h.history_user for h in pris.suite.history.all()] == [referent]
+        (avant,) = SignalementPartenaire.objects.de_la_meme_personne(pris, referent)
+        assert avant.etat == "clos"
+        textes = [s.texte + s.interet_enfant for s in SignalementPartenaire.objects.all()]
+        assert textes and not [repere for texte in textes for repere in reperer(texte)]
