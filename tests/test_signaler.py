@@ -74,7 +74,6 @@ def reprise(**champs) -> dict:
         "synthese": "Le service s’inquiète d’un propos répété.",
         "categorie": categorie,
         "code_traitement": "H2",
-        "marquage_origine": "aucun",
     } | champs
 
 

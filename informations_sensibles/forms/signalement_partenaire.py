@@ -21,6 +21,7 @@ from informations_sensibles.models import (
     ReponseType,
     SignalementPartenaire,
 )
+from informations_sensibles.models.dossier import Mineur
 from informations_sensibles.models.signalement import Tlp
 from informations_sensibles.templatetags.cellule import tlp
 
@@ -47,6 +48,7 @@ class FormulaireSignalementPartenaire(FormulaireSansClassifie, FormulaireGarde, 
     The marking of a document is looked for, not asked.
     """
 
+    sans_personne = False  # each text says it under its own name: the name has fields of its own here
     lecteurs = dict.fromkeys(("texte", "interet_enfant"), LU) | dict.fromkeys(("nom", "prenom"), A_PART)
     field_order = ["base", "texte", "date_fait", "nature", *IDENTITE, "mineur", "interet_enfant", "tlp"]
 
@@ -116,6 +118,7 @@ class FormulaireSignalementPartenaire(FormulaireSansClassifie, FormulaireGarde, 
         base.queryset = BaseParole.objects.visible_to(par).proposees()
         base.empty_label = None
         base.label_from_instance = lambda b: avec_aide(b, _precision(b, citations))
+        self.fields["mineur"].choices = Mineur.choices
         self.fields["nature"].choices = [(n.value, avec_aide(n.label, aide)) for n, aide in NATURES.items()]
         self.fields["tlp"].choices = [(t.value, avec_aide(tlp(t), aide)) for t, aide in CIRCULATION.items()]
 
