@@ -135,7 +135,7 @@ def signalements_partenaires(user):
     visibles = SignalementPartenaire.objects.lus_dans_la_cellule(user).select_related("partenaire")
     for signalement in visibles.a_traiter().order_by("echeance"):
         acte = "Examiner" if signalement.etat == "recu" else "Répondre à"
-        yield _tache(
+        yield tache(
             signalement,
             f"{acte} un signalement de partenaire : {signalement}",
             f"{signalement.partenaire.nom_court}, avant le {date_longue(signalement.echeance)}",
@@ -157,7 +157,6 @@ def reponses(user):
         )
 
 
-def tache(objet, quoi, contexte, bouton, depuis, en_retard=False):
 def reponses_aux_partenaires(user):
     """For whoever reported on a person: the answers of the last month."""
     recentes = ReponseSignalementPartenaire.objects.visible_to(user).filter(signalement__signalant=user)
@@ -170,7 +169,7 @@ def reponses_aux_partenaires(user):
         )
 
 
-def _tache(objet, quoi, contexte, bouton, depuis, en_retard=False):
+def tache(objet, quoi, contexte, bouton, depuis, en_retard=False):
     return Tache(
         quoi=quoi,
         contexte=contexte,

@@ -16,8 +16,8 @@ from informations_sensibles.models import (
     PointDeContact,
     Refus,
     ReponseSignalement,
-    Revue,
     ReponseSignalementPartenaire,
+    Revue,
     SuiteSignalement,
     TraitementSignalement,
     VersionCircuit,
@@ -126,6 +126,8 @@ def du_dossier(dossier, user) -> list[Source]:
         siennes = BlocageDossier.history.filter(dossier=dossier).exclude(personne=user)
         sources.append(Source(siennes, "", "personne", ECART, DU_DOSSIER | {"personne"}))
     return sources
+
+
 def du_signalement_partenaire(signalement) -> list[Source]:
     tus = DU_SIGNALEMENT | {"partenaire"}
     suites = SuiteSignalement.history.filter(signalement=signalement)
@@ -134,3 +136,4 @@ def du_signalement_partenaire(signalement) -> list[Source]:
         Source(signalement.history.all(), "le signalement", "", REPORT, tus),
         Source(suites, "la suite", "", TRAITEMENT, tus),
         Source(reponses, "la réponse", "", REPONSE, tus),
+    ]

@@ -13,7 +13,7 @@ from csil.sql_migration import sql
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("informations_sensibles", "0009_circuits"),
+        ("informations_sensibles", "0010_signaler"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -25,21 +25,19 @@ def page_de_circuit(request, circuit, titre, form, *, chapeau="", bouton="Enregi
     return _page(request, fil, titre, form, chapeau, bouton, lourd)
 
 
-def _page(request, fil, titre, form, chapeau, bouton, lourd):
 def page_d_ouverture(request, titre, form, chapeau, *, bouton, lourd=False):
     fil = [
         ("Signalements des partenaires", reverse("signalements-partenaires")),
         ("Partenaires ouverts", reverse("ouvertures")),
     ]
+    return _page(request, fil, titre, form, chapeau, bouton, lourd)
 
 
 def page_de_visa(request, titre, form, chapeau, lourd=False):
     return _page(request, [("Visa", reverse("visa"))], titre, form, chapeau, titre, lourd)
 
 
-def _page(
-    request, fil, titre, form, chapeau, bouton, lourd, gabarit="informations_sensibles/formulaire.html"
-):
+def _page(request, fil, titre, form, chapeau, bouton, lourd):
     contexte = {
         "fil": fil,
         "titre": titre,
