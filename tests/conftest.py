@@ -104,12 +104,15 @@ def parler(distribution):
 
     @contextmanager
     def au_nom(personne, second_facteur=True):
+        avant = getattr(HistoricalRecords.context, "request", None)
         HistoricalRecords.context.request = SimpleNamespace(user=personne)  # the author that history writes
         try:
             with au_nom_de(personne, second_facteur):
                 yield
         finally:
-            del HistoricalRecords.context.request
+            HistoricalRecords.context.request = avant
+            if avant is None:
+                del HistoricalRecords.context.request
 
     return au_nom
 
