@@ -4,12 +4,15 @@ from django.db.models.signals import post_migrate
 # Nothing of the Cellule is deleted by the application, but the steps of a draft, and rights whose history stays.
 GARDEES = """
     arectifier
+    baselegale
     baseparole
     blocage
     blocagedossier
     categoriedonnee
     circuit
+    conditiontransmission
     consentement
+    copiefigee
     correspondantsecteur
     dossier
     effacement
@@ -17,10 +20,12 @@ GARDEES = """
     etapeinformation
     exercice
     facteur
+    finalite
     gel
     identite
     implication
     information
+    informationtransmise
     organisationsecteur
     ouverturepartenaire
     passagemasque
@@ -31,6 +36,7 @@ GARDEES = """
     reponsesignalement
     reponsesignalementpartenaire
     reponsetype
+    retourtransmission
     revelation
     revue
     secteur
@@ -38,6 +44,7 @@ GARDEES = """
     signalementpartenaire
     suitesignalement
     traitementsignalement
+    transmission
     versioncircuit
     versionprocessus
     visadpo
@@ -73,7 +80,9 @@ class InformationsSensiblesConfig(AppConfig):
             ARectifier,
             Blocage,
             BlocageDossier,
+            ConditionTransmission,
             Consentement,
+            CopieFigee,
             Dossier,
             DroitDossier,
             Effacement,
@@ -83,16 +92,19 @@ class InformationsSensiblesConfig(AppConfig):
             Gel,
             Implication,
             Information,
+            InformationTransmise,
             PassageMasque,
             Rectification,
             Refus,
             ReponseSignalement,
             ReponseSignalementPartenaire,
+            RetourTransmission,
             Revue,
             SignalementContextuel,
             SignalementPartenaire,
             SuiteSignalement,
             TraitementSignalement,
+            Transmission,
         )
         from informations_sensibles.permissions import (
             est_de_la_cellule,
@@ -105,7 +117,17 @@ class InformationsSensiblesConfig(AppConfig):
         post_migrate.connect(initialiser, sender=self)
         suites = (TraitementSignalement, ReponseSignalement, Blocage)
         enregistrer_quarantaine(SignalementContextuel, *((suite, "signalement") for suite in suites))
-        parts = (Implication, Facteur, Revue, Refus, BlocageDossier, Information, Effacement, Gel)
+        parts = (
+            Implication,
+            Facteur,
+            Revue,
+            Refus,
+            BlocageDossier,
+            Information,
+            Transmission,
+            Effacement,
+            Gel,
+        )
         enregistrer_quarantaine(
             Dossier, (DroitDossier, "content_object"), *((part, "dossier") for part in parts)
         )
@@ -116,6 +138,8 @@ class InformationsSensiblesConfig(AppConfig):
             (SuiteSignalement, "signalement"),
             (ReponseSignalementPartenaire, "signalement"),
         )
+        suites = (InformationTransmise, ConditionTransmission, CopieFigee, RetourTransmission)
+        enregistrer_quarantaine(Transmission, *((suite, "transmission") for suite in suites))
         enregistrer_regles(regles, mure=self.name)
         enregistrer_regles(regles_dossiers)
         enregistrer_regles(regles_signaler)

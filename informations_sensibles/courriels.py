@@ -5,6 +5,7 @@ from django.template.loader import render_to_string
 
 from csil.courrier import poster
 
+ATTENTE = "Plateforme CSIL : quelque chose vous attend"
 OBJET = "Plateforme CSIL : une réponse vous attend"
 
 
@@ -15,6 +16,14 @@ def annoncer_reponse(signalement, par) -> None:
 def annoncer_mot(signalement, par) -> None:
     """The word that was joined to it has been reviewed."""
     _annoncer(signalement, par, f"mot:{signalement.pk}")
+
+
+def annoncer_transmission(transmission, par) -> None:
+    """To the contact TFL: something waits. What, of whom and from whom stays on the platform."""
+    contexte = {"adresse": settings.CSIL_ADRESSE, "commune": settings.CSIL_COMMUNE}
+    texte = render_to_string("informations_sensibles/email/transmission.txt", contexte)
+    cle = f"transmission:{transmission.pk}"
+    poster(transmission.destinataire.email, ATTENTE, texte, cle=cle, pour=transmission, par=par, reserve=True)
 
 
 def _annoncer(signalement, par, cle) -> None:

@@ -4,7 +4,16 @@ bases on which a partner’s person may speak.
 Added while the tables are empty, after every migrate; what people changed since stays.
 """
 
-from informations_sensibles.models import BaseParole, CategorieDonnee, PourQui, ReponseType, Secteur
+from informations_sensibles.models import (
+    BaseLegale,
+    BaseParole,
+    But,
+    CategorieDonnee,
+    Finalite,
+    PourQui,
+    ReponseType,
+    Secteur,
+)
 
 SECTEURS = [("TEC", "tec"), ("Hôpitaux", "hopitaux"), ("Écoles", "ecoles")]
 REPONSES = [
@@ -41,6 +50,11 @@ BASES = [
     ("Un texte qui vaut pour mon service le prévoit", "Pour le personnel que ce texte vise.", "decret_communaute"),
     ("Je ne suis pas tenu au secret professionnel", "Le devoir de discrétion demeure : mon responsable est d’accord.", ""),
 ]  # fmt: skip
+# (purpose, its law); the two of article 458ter, and no other
+FINALITES = [(But.TERRORISME, "secret_concertation"), (But.INTEGRITE, "secret_concertation")]
+    ("Mission de la CSIL : prévenir le radicalisme et le terrorisme", "csil"),
+    ("Concertation de cas", "secret_concertation"),
+    ("Traitement de données lors d’une concertation de cas", "donnees_concertation"),
 
 
 def initialiser(**kwargs):
@@ -57,3 +71,9 @@ def initialiser(**kwargs):
     if not BaseParole.objects.exists():
         for ordre, (libelle, precision, reference) in enumerate(BASES, 1):
             BaseParole.objects.create(libelle=libelle, precision=precision, reference=reference, ordre=ordre)
+    if not Finalite.objects.exists():
+        for ordre, (but, loi) in enumerate(FINALITES, 1):
+            Finalite.objects.create(but=but, libelle=but.label, loi=loi, ordre=ordre)
+    if not BaseLegale.objects.exists():
+        for ordre, (libelle, loi) in enumerate(BASES_LEGALES, 1):
+            BaseLegale.objects.create(libelle=libelle, loi=loi, ordre=ordre)

@@ -10,6 +10,7 @@ from csil.groupes import (
     BOURGMESTRE,
     CELLULE,
     CHEF_DE_CORPS,
+    CONTACT_TFL,
     DPO,
     OFFICIER,
     POINTS_DE_CONTACT,
@@ -45,6 +46,10 @@ REPRENNENT = (CHEF_DE_CORPS, OFFICIER)
 EVALUENT = (OFFICIER,)
 # Hand over a report or close it in place of its owner.
 RESPONSABLES = (REFERENT, OFFICIER)
+# Check a transmission that somebody else prepared (R39).
+VERIFIENT = (*TIENNENT, *NOYAU)
+# Release a transmission, record what comes from the TFL.
+LIBERENT = (OFFICIER, CHEF_DE_CORPS)
 # Read a free word before it goes to whoever reported (R42).
 RELISENT = (REFERENT,)
 
@@ -66,6 +71,11 @@ def est_dpo(user) -> bool:
 def lit_les_signalements_de_partenaires(user) -> bool:
     """In the Cellule: who receives them, and the legal core once they are taken up."""
     return a_un_role(user, (*RECOIVENT, *NOYAU))
+
+
+def est_contact_tfl(user) -> bool:
+    """To whom transmissions are addressed; reads nothing else of the Cellule."""
+    return a_un_role(user, (CONTACT_TFL,))
 
 
 def a_un_role(user, groupes) -> bool:

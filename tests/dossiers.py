@@ -31,6 +31,7 @@ from informations_sensibles.models import (
 )
 from informations_sensibles.models.droit_dossier import DROITS
 from partenaires.models import Partenaire
+from tests import transmissions
 
 TEST = {
     "necessite": "Plusieurs services s’inquiètent et ne se parlent pas.",
@@ -208,6 +209,7 @@ def tout(gens) -> Dossier:
     rectification(lue, gens.officier_information, gens.contact_tfl)
     for etat in ("a_valider", "sans_circuit", "ecartee", "validee"):
         information(gens.membre_cellule, etat)
+    transmissions.tout(gens, suivi, lue)
     return suivi
 
 
@@ -260,6 +262,7 @@ def au_hasard(gens, hasard: random.Random) -> None:
         )
         for _ in range(5):
             _information_au_hasard(gens, hasard, hasard.choice([suivi, suivi, None]))
+    transmissions.au_hasard(gens, list(Dossier.objects.all()), list(Information.objects.all()), hasard)
 
 
 def _information_au_hasard(gens, hasard, suivi):

@@ -25,6 +25,7 @@ from informations_sensibles.models import (
     Secteur,
     SignalementContextuel,
     SignalementPartenaire,
+    Transmission,
     VersionProcessus,
     VisaDpo,
 )
@@ -153,7 +154,7 @@ def test_sans_second_facteur_aucune_ligne(login, plein):
         assert [table for table in TABLES if compter(table)] == []
 
 
-@pytest.mark.parametrize("login", ["agent_cripel", "contact_tfl"])
+@pytest.mark.parametrize("login", ["agent_cripel"])
 def test_les_autres_groupes_n_ont_aucune_ligne(login, plein):
     with au_nom_de(getattr(plein, login), second_facteur=True):
         assert [table for table in TABLES if compter(table)] == []
@@ -188,10 +189,14 @@ def test_un_administrateur_n_a_que_les_tables_de_reference(plein):
         admin.save()
     with au_nom_de(admin, second_facteur=True):
         assert sorted(table for table in TABLES if compter(table)) == [
+            "informations_sensibles_baselegale",
             "informations_sensibles_baseparole",
             "informations_sensibles_categoriedonnee",
+            "informations_sensibles_finalite",
+            "informations_sensibles_historicalbaselegale",
             "informations_sensibles_historicalbaseparole",
             "informations_sensibles_historicalcategoriedonnee",
+            "informations_sensibles_historicalfinalite",
             "informations_sensibles_historicalreponsetype",
             "informations_sensibles_historicalsecteur",
             "informations_sensibles_reponsetype",
@@ -222,6 +227,24 @@ def test_un_point_de_contact_n_a_que_son_secteur(plein):
         }
 
 
+def test_le_contact_tfl_n_a_que_ce_qui_lui_est_parti(plein):
+    """The transmissions released to it, their copies and returns: no information, no dossier, no condition of the check."""
+    contact = plein.contact_tfl
+    with au_nom_de(contact, second_facteur=True):
+        assert {t.etat for t in Transmission.objects.all()} == {"liberee", "accusee", "retour_recu"}
+        assert {t.destinataire for t in Transmission.objects.all()} == {contact}
+        comptes = {table.removeprefix("informations_sensibles_"): compter(table) for table in TABLES}
+        assert {nom: nombre for nom, nombre in comptes.items() if nombre} == {
+            "finalite": 2,
+            "baselegale": 3,
+            "transmission": 3,
+            "copiefigee": 3,
+            "historicalcopiefigee": 3,
+            "retourtransmission": 1,
+            "historicalretourtransmission": 1,
+        }
+
+
 # The wall and the filter agree
 
 
@@ -247,7 +270,9 @@ def test_le_mur_et_le_filtre_disent_la_meme_chose(plein):
                 montrees = set(modele.objects.values_list("pk", flat=True))
                 filtrees = set(modele.objects.visible_to(qui).values_list("pk", flat=True))
             if groupes.ADMINISTRATEURS in qui.groupes and modele._meta.model_name in (
+                "baselegale",
                 "categoriedonnee",
+                "finalite",
                 "reponsetype",
                 "baseparole",
                 "secteur",
@@ -271,6 +296,10 @@ def test_l_historique_se_lit_comme_ce_qu_il_raconte(plein):
                 racontes = set(modele.history.values_list("id", flat=True))
             if personne in (plein.contact_tec, plein.agent_saj):
                 assert not racontes, modele
+            elif (
+                personne == plein.contact_tfl
+            ):  # of a transmission what it did itself; of the tables of the admin nothing
+                assert racontes <= lus, modele
             elif modele not in (Blocage, BlocageDossier):
                 assert racontes == lus or personne == plein.admin, (personne, modele)
 

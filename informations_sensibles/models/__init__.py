@@ -1,9 +1,12 @@
+from .base_legale import BaseLegale
 from .base_parole import BaseParole
 from .blocage import Blocage
 from .blocage_dossier import BlocageDossier
 from .categorie import CategorieDonnee
 from .circuit import Circuit
+from .condition_transmission import CodeCondition, ConditionTransmission
 from .consentement import Consentement
+from .copie_figee import CopieFigee
 from .correspondant import CorrespondantSecteur
 from .dossier import Dossier, EtatDossier
 from .droit_dossier import DroitDossier, Niveau
@@ -14,11 +17,13 @@ from .etape_circuit import EtapeCircuit
 from .etape_information import EtapeInformation
 from .exercice import Exercice, Resultat
 from .facteur import Facteur
+from .finalite import But, Finalite
 from .gel import Gel
 from .genre import Genre, SourceInformation
 from .identite import Identite
 from .implication import Implication, Qualite
 from .information import EtatInformation, Information
+from .information_transmise import InformationTransmise
 from .organisation import OrganisationSecteur
 from .ouverture import OuverturePartenaire
 from .passage_masque import PassageMasque
@@ -28,6 +33,7 @@ from .rectification import ARectifier, Rectification
 from .refus import Refus
 from .reponse import ReponseSignalement, ReponseSignalementPartenaire
 from .reponse_type import PourQui, ReponseType
+from .retour_transmission import CodeRetour, RetourTransmission
 from .revelation import Revelation
 from .revue import Revue
 from .secteur import Secteur
@@ -36,18 +42,26 @@ from .signalement_partenaire import EtatSignalement, SignalementPartenaire
 from .sortie import Sortie
 from .suite_signalement import IssuePartenaire, SuiteSignalement
 from .traitement import TraitementSignalement
+from .transmission import Direction, EtatTransmission, Transmission
 from .version_circuit import VersionCircuit
 from .version_processus import VersionProcessus
 from .visa import VisaDpo
 
 __all__ = [
     "ARectifier",
+    "BaseLegale",
     "Blocage",
     "BlocageDossier",
+    "But",
     "CategorieDonnee",
     "Consentement",
     "Circuit",
+    "CodeCondition",
+    "CodeRetour",
+    "ConditionTransmission",
+    "CopieFigee",
     "CorrespondantSecteur",
+    "Direction",
     "Dossier",
     "DroitDossier",
     "Effacement",
@@ -57,13 +71,16 @@ __all__ = [
     "EtapeProcessus",
     "EtatDossier",
     "EtatInformation",
+    "EtatTransmission",
     "Exercice",
     "Facteur",
     "Gel",
+    "Finalite",
     "Genre",
     "Identite",
     "Implication",
     "Information",
+    "InformationTransmise",
     "Niveau",
     "OrganisationSecteur",
     "PassageMasque",
@@ -75,6 +92,7 @@ __all__ = [
     "ReponseSignalement",
     "ReponseType",
     "Resultat",
+    "RetourTransmission",
     "Revelation",
     "Revue",
     "Secteur",
@@ -82,6 +100,7 @@ __all__ = [
     "Sortie",
     "SourceInformation",
     "TraitementSignalement",
+    "Transmission",
     "Unite",
     "VersionCircuit",
     "VersionProcessus",

@@ -37,6 +37,7 @@ from .embargo import RELECTURE, Embargo
 from .etape_information import EtapeInformation
 from .genre import DE_LA_POLICE, Genre, SourceInformation
 from .identite import Identite, identite_de
+from .information_transmise import InformationTransmise
 from .signalement import Nature, Tlp
 from .sortie import ASorties
 from .suites_information import ADesSuites
@@ -134,8 +135,11 @@ def _attendues(user, roles):
     attendues = Information.objects.recentes().filter(attend).order_by().values("pk")
     if not tenus:
         return attendues
-    sans_dossier = Information.objects.filter(etat=EtatInformation.VALIDEE, dossier=None)
-    return attendues.union(sans_dossier.order_by().values("pk"))
+    validees = Information.objects.filter(etat=EtatInformation.VALIDEE).order_by()
+    a_transmettre = InformationTransmise.objects.attendues(user).order_by().values("information")
+    return attendues.union(
+        validees.filter(dossier=None).values("pk"), validees.filter(pk__in=a_transmettre).values("pk")
+    )
 
 
 def _du_cercle(user, roles):

@@ -1,0 +1,2 @@
+def composer_copie(transmission, informations) -> bytes:
+    return b"%PDF"
