@@ -52,6 +52,7 @@ BASES = [
 ]  # fmt: skip
 # (purpose, its law); the two of article 458ter, and no other
 FINALITES = [(But.TERRORISME, "secret_concertation"), (But.INTEGRITE, "secret_concertation")]
+BASES_LEGALES = [
     ("Mission de la CSIL : prévenir le radicalisme et le terrorisme", "csil"),
     ("Concertation de cas", "secret_concertation"),
     ("Traitement de données lors d’une concertation de cas", "donnees_concertation"),

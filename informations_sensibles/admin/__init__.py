@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from csil.admin_site import AdminCsil
+from informations_sensibles.admin import transmission  # noqa: F401 - registers its own
 from informations_sensibles.models import BaseParole, CategorieDonnee, ReponseType, Secteur
 
 

@@ -143,26 +143,25 @@ class ParcoursDeTransmission:
         for couverte in self.couvertures.couvertes():
             couverte.empreinte = empreinte(lues[couverte.information_id])
             couverte.save()
-        self.etat, self.verifiee_par, self.verifiee_le = "verifiee", par, timezone.now()
-        self.mot_renvoi = ""
-        self.save()
+        self._passer("verifiee", verifiee_par=par, verifiee_le=timezone.now(), mot_renvoi="")
         self._consigner("transmission_verifiee", par)
 
     @transaction.atomic
     def renvoyer(self, *, par, mot):
         """Back to who prepared it, with a word on what to put right."""
         self._permettre("renvoyer_transmission", par)
-        self.etat, self.mot_renvoi = "preparee", mot
-        self.verifiee_par = self.verifiee_le = None
-        self.save()
+        if not mot:
+            raise ValidationError({"mot": "Dites ce qui est à corriger."})
+        self._passer("preparee", mot_renvoi=mot, verifiee_par=None, verifiee_le=None)
         self._oublier_les_constats()
         self._consigner("transmission_renvoyee", par)
 
     @transaction.atomic
     def annuler(self, *, par, motif):
         self._permettre("annuler_transmission", par)
-        self.etat, self.motif_annulation, self.fini_le = "annulee", motif, timezone.now()
-        self.save()
+        if not motif:
+            raise ValidationError({"motif": "Dites pourquoi elle est annulée."})
+        self._passer("annulee", motif_annulation=motif, fini_le=timezone.now())
         self._consigner("transmission_annulee", par)
 
     def manques(self) -> list[str]:
@@ -182,9 +181,8 @@ class ParcoursDeTransmission:
         self._permettre("liberer_transmission", par)
         self._exiger(self.manques())
         informations = list(self.informations_couvertes())
-        self.etat, self.liberee_par, self.liberee_le = "liberee", par, timezone.now()
-        self.retour_attendu_le = timezone.localdate() + timedelta(days=self.retour_sous)
-        self.save()
+        attendu = timezone.localdate() + timedelta(days=self.retour_sous)
+        self._passer("liberee", liberee_par=par, liberee_le=timezone.now(), retour_attendu_le=attendu)
         CopieFigee.figer(self, composer_copie(self, informations), par=par)
         self._consigner(
             "transmission_liberee",
@@ -199,8 +197,7 @@ class ParcoursDeTransmission:
     @transaction.atomic
     def accuser(self, *, par):
         self._permettre("accuser_transmission", par)
-        self.etat, self.accusee_par, self.accusee_le = "accusee", par, timezone.now()
-        self.save()
+        self._passer("accusee", accusee_par=par, accusee_le=timezone.now())
         self._consigner("transmission_accusee", par)
 
     @transaction.atomic
@@ -220,8 +217,7 @@ class ParcoursDeTransmission:
         retour.full_clean()
         retour.save(force_insert=True)
         if retour.code != CodeRetour.RECU:
-            self.etat, self.fini_le = "retour_recu", timezone.now()
-            self.save()
+            self._passer("retour_recu", fini_le=timezone.now())
         self._consigner("transmission_retour", par, verbe=Verbe.COLLECTE)
         return retour
 
@@ -245,9 +241,8 @@ class ParcoursDeTransmission:
     @transaction.atomic
     def accuser_arrivee(self, *, par):
         self._permettre("accuser_arrivee", par)
-        self.etat, self.accusee_par, self.accusee_le = "accusee", par, timezone.now()
-        self.fini_le = timezone.now()
-        self.save()
+        maintenant = timezone.now()
+        self._passer("accusee", accusee_par=par, accusee_le=maintenant, fini_le=maintenant)
         self._consigner("transmission_accusee", par)
 
     @transaction.atomic
@@ -266,7 +261,14 @@ class ParcoursDeTransmission:
         actuelle = verrouiller(self)
         if droit not in actuelle.droits_de(par):
             raise PermissionDenied(TROP_TARD)
-        self.etat = actuelle.etat
+        self.etat, self.version = actuelle.etat, actuelle.version
+
+    def _passer(self, etat, **champs):
+        """Only what this act changes is written: what somebody else saved meanwhile stays."""
+        self.etat = etat
+        for nom, valeur in champs.items():
+            setattr(self, nom, valeur)
+        self.save(update_fields=["etat", *champs])
 
     @staticmethod
     def _exiger(manques):
