@@ -56,6 +56,7 @@ BASES_LEGALES = [
     ("Mission de la CSIL : prévenir le radicalisme et le terrorisme", "csil"),
     ("Concertation de cas", "secret_concertation"),
     ("Traitement de données lors d’une concertation de cas", "donnees_concertation"),
+]
 
 
 def initialiser(**kwargs):
