@@ -55,7 +55,7 @@ END $$;
 -- Closed to the speaker for a conflict of interest, whatever else opens them.
 CREATE FUNCTION csil_dossiers_fermes() RETURNS SETOF uuid
 LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 2 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT dossier_id FROM informations_sensibles_blocagedossier WHERE personne_id = csil_moi(true) AND leve_le IS NULL $$;
+  SELECT dossier_id FROM informations_sensibles_blocagedossier WHERE personne_id = (SELECT csil_moi(true)) AND leve_le IS NULL $$;
 
 -- Whoever proposes a dossier writes their own rights first, on a key that nobody has used (the foreign key is deferred).
 CREATE FUNCTION csil_inconnu(dossier uuid) RETURNS boolean
@@ -85,8 +85,8 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_ca
 CREATE FUNCTION csil_embargos() RETURNS SETOF uuid
 LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 20 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT e.information_id FROM informations_sensibles_embargo e
-   WHERE e.leve_le IS NULL AND e.pose_par_id IS DISTINCT FROM csil_moi(true)
-     AND NOT (csil_noyau() AND NOT csil_est_membre(e.pose_par_id)) $$;
+   WHERE e.leve_le IS NULL AND e.pose_par_id IS DISTINCT FROM (SELECT csil_moi(true))
+     AND NOT ((SELECT csil_noyau()) AND NOT csil_est_membre(e.pose_par_id)) $$;
 
 -- Does the speaker validate what comes from this source?
 CREATE FUNCTION csil_valide(source text) RETURNS boolean
@@ -151,7 +151,7 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 1 SECURITY DEFINER SET search_path 
 CREATE FUNCTION csil_revelees() RETURNS SETOF uuid
 LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 5 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT DISTINCT r.identite_id FROM informations_sensibles_revelation r
-   WHERE r.par_id = csil_moi(true) AND r.le > statement_timestamp() - interval '15 minutes' AND csil_revelable(r.identite_id) $$;
+   WHERE r.par_id = (SELECT csil_moi(true)) AND r.le > statement_timestamp() - interval '15 minutes' AND csil_revelable(r.identite_id) $$;
 
 -- Policies
 

@@ -60,7 +60,7 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_ca
 CREATE FUNCTION csil_embargos_poses() RETURNS SETOF uuid
 LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 5 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT e.information_id FROM informations_sensibles_embargo e
-   WHERE e.pose_par_id = csil_membre() AND (e.leve_le IS NULL OR e.leve_le > statement_timestamp() - interval '1 day') $$;
+   WHERE e.pose_par_id = (SELECT csil_membre()) AND (e.leve_le IS NULL OR e.leve_le > statement_timestamp() - interval '1 day') $$;
 
 -- Of which the speaker's role takes a step, until a day after the end: whatever the state, so that whoever validates still reads
 -- what they have just validated (a policy judges the new row by what the functions saw before).

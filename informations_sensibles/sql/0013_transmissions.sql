@@ -20,7 +20,7 @@ CREATE OR REPLACE FUNCTION csil_informations_attendues() RETURNS SETOF uuid
 LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 50 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT c.information_id FROM informations_sensibles_informationtransmise c
     JOIN informations_sensibles_transmission t ON t.id = c.transmission_id
-   WHERE csil_tient() IS NOT NULL AND c.retiree_le IS NULL AND t.etat IN ('preparee', 'verifiee')
+   WHERE (SELECT csil_tient()) IS NOT NULL AND c.retiree_le IS NULL AND t.etat IN ('preparee', 'verifiee')
      AND NOT (t.id IN (SELECT csil_transmissions_fermees()))
      AND NOT (t.dossier_id IN (SELECT csil_dossiers_fermes()))
      AND NOT (t.id::text IN (SELECT csil_quarantaines('informations_sensibles.transmission')))
