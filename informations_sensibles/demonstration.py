@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from csil.demonstration import DOMAINE
 from csil.models import Utilisateur
+from informations_sensibles import demonstration_circuits
 from informations_sensibles.models import (
     CorrespondantSecteur,
     EtapeProcessus,
@@ -77,6 +78,7 @@ def charger():
     _processus(secteurs, gens)
     _exercices(secteurs, gens)
     _signalements(secteurs["tec"], gens)
+    demonstration_circuits.charger(gens)
     demonstration_signaler.charger(gens)
 
 

@@ -1,15 +1,19 @@
 """The demonstration's Cellule loads, holds every state, and names nobody."""
 
 import pytest
+from django.core.management import call_command
 
 from csil.garde import reperer
 from informations_sensibles import demonstration
 from informations_sensibles.models import (
+    Circuit,
+    EtapeCircuit,
     EtapeProcessus,
     ProcessusCommunication,
     Secteur,
     SignalementContextuel,
     SignalementPartenaire,
+    VersionCircuit,
     VersionProcessus,
 )
 from informations_sensibles.permissions import peut_signaler
@@ -50,6 +54,7 @@ def test_le_point_de_contact_du_tec_lit_ses_reponses(chargee, parler):
 def test_les_textes_ne_designent_personne(chargee, parler):
     with parler(chargee.referent):
         textes = [s.quoi + s.lieu for s in SignalementContextuel.objects.all()]
+        textes += [e.consigne for e in EtapeCircuit.objects.all()]
         textes += [" ".join(map(str, (e.qui, e.quoi, e.a_qui))) for e in EtapeProcessus.objects.all()]
     assert textes and not [repere for texte in textes for repere in reperer(texte)]
 
@@ -71,3 +76,38 @@ def test_un_partenaire_ouvert_et_un_signalement_dans_chaque_etat(chargee, parler
         assert avant.etat == "clos"
         textes = [s.texte + s.interet_enfant for s in SignalementPartenaire.objects.all()]
         assert textes and not [repere for texte in textes for repere in reperer(texte)]
+
+
+def test_chaque_paire_que_nomme_la_source_a_son_circuit_a_valider(chargee, parler, client_de):
+    """RIR, PV, reports × local police, federal police, State Security; a partner's report. Each is a circuit that holds."""
+    with parler(chargee.referent):
+        en_vigueur = VersionCircuit.objects.filter(etat="en_vigueur")
+        assert all(version.a_valider for version in en_vigueur) and len(en_vigueur) == 10
+        police = ("police_locale", "police_federale", "surete")
+        for genre, source in [
+            *((g, s) for g in ("rir", "pv", "rapport") for s in police),
+            ("signalement_partenaire", "partenaire"),
+        ]:
+            version = VersionCircuit.objects.en_vigueur(genre, source)
+            assert version.manques() == [], version.circuit
+        surete = VersionCircuit.objects.en_vigueur("rir", "surete")
+        assert [e.acte for e in surete.etapes.all()] == [
+            "valider",
+            "evaluer",
+            "demander_consentement",
+            "soumettre_bourgmestre",
+            "informer_tfl",
+        ]
+        assert Circuit.objects.get(genre="rir", source="police_locale").en_preparation.etat == "soumise"
+    page = client_de(chargee.membre_cellule).get("/informations-sensibles/circuits/").content.decode()
+    assert page.count("À valider") == 10
+
+
+def test_charger_deux_fois_ne_reprend_rien(chargee, capsys):
+    with proprietaire():
+        retire = VersionCircuit.objects.en_vigueur("pv", "surete")
+        retire.etat = "retiree"
+        retire.save()
+        call_command("charger_circuits")
+        assert VersionCircuit.objects.en_vigueur("pv", "surete") is None
+    assert "0 circuits de départ" in capsys.readouterr().out

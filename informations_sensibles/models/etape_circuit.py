@@ -100,6 +100,9 @@ class EtapeCircuit(EtapeDeVersion):
             ),
         ]
 
+    def validate_constraints(self, exclude=None):
+        """Steps are judged together, in words and beside the right field: `fautes`. The database still holds the rest."""
+
     @property
     def delai(self) -> str:
         """« 1 jour », « 3 jours »."""

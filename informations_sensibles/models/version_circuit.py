@@ -121,6 +121,11 @@ class VersionCircuit(Version):
         ]
 
     @property
+    def attendues(self) -> list[str]:
+        """What is still missing, in sentences."""
+        return [f"Celle de ce rôle : {role}." for role, par, _ in self.approbations if par is None]
+
+    @property
     def permis(self) -> list[str]:
         """What is allowed at the end, in words."""
         return [str(self._meta.get_field(nom).verbose_name) for nom in self.PERMIS if getattr(self, nom)]
