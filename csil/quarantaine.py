@@ -81,22 +81,8 @@ def purger(quarantaine) -> list[str]:
     modele = apps.get_model(quarantaine.objet_type)
     touchees = []
     with transaction.atomic(), connection.cursor() as curseur:
-        curseur.execute(
-            "SET CONSTRAINTS ALL IMMEDIATE"
-        )  # else ALTER TABLE refuses, with events still to come
         for table, colonne, _ in tables_gardees(modele):
-            nom = connection.ops.quote_name(table._meta.db_table)
-            historique = hasattr(table, "instance_type")
-            if historique:
-                curseur.execute(f"ALTER TABLE {nom} DISABLE TRIGGER historique_garde")
-            effacements = list(_effacements(table))
-            if effacements:
-                curseur.execute(
-                    f"UPDATE {nom} SET {', '.join(effacements)} WHERE {connection.ops.quote_name(colonne)}::text = %s",
-                    [quarantaine.objet_id],
-                )
-            if historique:
-                curseur.execute(f"ALTER TABLE {nom} ENABLE TRIGGER historique_garde")
+            effacer_les_mots(curseur, table, colonne, [quarantaine.objet_id])
             touchees.append(table._meta.db_table)
         quarantaine.purgee_le = timezone.now()
         quarantaine.save(update_fields=["purgee_le"])
@@ -108,6 +94,24 @@ def purger(quarantaine) -> list[str]:
             + " et ".join(str(pk) for pk in quarantaine.decisions.values_list("par_id", flat=True)),
         )
     return touchees
+
+
+def effacer_les_mots(curseur, table, colonne: str, cles: list[str]) -> None:
+    """Blank every word of the rows of `table` whose `colonne` is one of `cles`; codes, choices and references stay."""
+    nom = connection.ops.quote_name(table._meta.db_table)
+    historique = hasattr(table, "instance_type")
+    effacements = list(_effacements(table))
+    if not effacements or not cles:
+        return
+    curseur.execute("SET CONSTRAINTS ALL IMMEDIATE")  # else ALTER TABLE refuses, with events still to come
+    if historique:
+        curseur.execute(f"ALTER TABLE {nom} DISABLE TRIGGER historique_garde")
+    curseur.execute(
+        f"UPDATE {nom} SET {', '.join(effacements)} WHERE {connection.ops.quote_name(colonne)}::text = ANY(%s)",
+        [cles],
+    )
+    if historique:
+        curseur.execute(f"ALTER TABLE {nom} ENABLE TRIGGER historique_garde")
 
 
 def _effacements(table) -> Iterator[str]:

@@ -101,7 +101,8 @@ def implication(de, par, qualite="suivie", designation="La personne suivie") -> 
 
 
 def identite(par, **champs) -> Identite:
-    return Identite.objects.create(nom="Personne", prenom="Inventée", saisie_par=par, **champs)
+    champs = {"nom": "Personne", "prenom": "Inventée"} | champs
+    return Identite.objects.create(saisie_par=par, **champs)
 
 
 def reveler(a, par) -> Revelation:

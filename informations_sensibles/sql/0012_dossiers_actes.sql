@@ -51,6 +51,13 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_ca
        AND (i.termine_le IS NULL OR EXISTS (SELECT 1 FROM informations_sensibles_embargo e
                                              WHERE e.information_id = i.id AND e.leve_le IS NULL))) $$;
 
+-- Whoever opens or refuses a proposal reads it no longer from then on: the line of history that tells it is theirs to write,
+-- and to see written.
+ALTER POLICY lire ON informations_sensibles_historicaldossier USING (
+  ((SELECT csil_noyau()) OR id IN (SELECT csil_dossiers('view_dossier'))) AND NOT (id IN (SELECT csil_dossiers_fermes()))
+  OR history_user_id = (SELECT csil_tient()) AND history_date > statement_timestamp() - interval '1 minute'
+     AND NOT (id IN (SELECT csil_dossiers_fermes())));
+
 -- Erasing: proposed by one of the legal core, decided by another; then only the owner's command marks it done.
 DO $$
 DECLARE

@@ -25,6 +25,12 @@ def _envoye(request):
     return request.POST if request.method == "POST" else None
 
 
+def _encore_lu(request, dossier):
+    """Decided, a proposal is its circle's: whoever decided goes back to the list, unless they are of it."""
+    visibles = Dossier.objects.visible_to(request.user).filter(pk=dossier.pk)
+    return lambda: "" if visibles.exists() else reverse("dossiers")
+
+
 @acces(Dossier, "ouvrir_dossier", trace=LU)
 def dossier_ouvrir(request, dossier):
     return agir(
@@ -32,7 +38,8 @@ def dossier_ouvrir(request, dossier):
         dossier,
         FormulaireOuverture(dossier, _envoye(request)),
         dossier.ouvrir,
-        "Le dossier est ouvert. Son pilote peut le mettre en suivi.",
+        f"Le dossier {dossier} est ouvert. Il est maintenant à son cercle, et son pilote peut le mettre en suivi.",
+        suite=_encore_lu(request, dossier),
         titre="Ouvrir le dossier",
         chapeau=OUVRIR,
         lu=True,
@@ -46,7 +53,8 @@ def dossier_ne_pas_ouvrir(request, dossier):
         dossier,
         FormulaireMotif(dossier, _envoye(request)),
         dossier.ne_pas_ouvrir,
-        "La proposition est close, avec son motif.",
+        f"La proposition {dossier} est close, avec son motif.",
+        suite=_encore_lu(request, dossier),
         titre="Ne pas ouvrir",
         chapeau=NE_PAS_OUVRIR,
         lourd=True,
