@@ -250,7 +250,6 @@ def test_une_identite_ne_s_attache_pas_ailleurs_a_la_main(personne, distribution
     """By whoever does not contribute to that dossier."""
     referent = distribution.referent
     sienne = Identite(implication_id=personne.pk, nom="Autre", saisie_par=referent)
-    with parler(referent):
+    with parler(referent), pytest.raises(DatabaseError, match="contribue au dossier"), transaction.atomic():
         Revelation(identite_id=sienne.pk, par=referent, motif="Essai.").save(force_insert=True)
-        with pytest.raises(DatabaseError, match="contribue au dossier"), transaction.atomic():
-            sienne.save(force_insert=True)
+        sienne.save(force_insert=True)

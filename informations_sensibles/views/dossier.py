@@ -19,7 +19,7 @@ from informations_sensibles.filtres_dossiers import FiltreDossiers
 from informations_sensibles.forms.dossier import FormulaireDossier, FormulaireInformee
 from informations_sensibles.forms.signalement import FormulaireQuarantaine
 from informations_sensibles.frise import frise
-from informations_sensibles.models import Dossier, Effacement, Gel
+from informations_sensibles.models import Dossier, Effacement, Gel, Qualite
 from informations_sensibles.parties import parties_de
 from informations_sensibles.permissions import MEMBRES, REDIGENT, a_un_role
 
@@ -76,12 +76,14 @@ def nouveau(request):
 @acces(Dossier, "view_dossier", trace=LU)
 def dossier(request, dossier):
     user = request.user
+    personnes = list(dossier.implications.filter(retiree_le=None))
     contexte = {
         "dossier": dossier,
         "droits": dossier.droits_de(user),
         "frise": frise(dossier),
         "cercle": cercle_du_dossier(dossier),
-        "personnes": dossier.implications.filter(retiree_le=None),
+        "personnes": personnes,
+        "suivie": next((personne for personne in personnes if personne.qualite == Qualite.SUIVIE), None),
         "facteurs": dossier.facteurs.filter(retire_le=None),
         "refus": dossier.refuss.select_related("partenaire"),
         "gels": Gel.objects.en_vigueur().filter(dossier=dossier).select_related("par"),
@@ -129,10 +131,14 @@ def _formulaire(request, dossier, formulaire):
 
 def _enregistrer(request, dossier, form, acte, titre, chapeau):
     if request.method == "POST" and form.is_valid():
-        if form.has_changed():
-            getattr(form.instance, acte)(par=request.user, **form.champs())
-        messages.success(request, form.message_reprise() or "Le dossier est enregistré.")
-        return redirect(dossier)
+        try:
+            if form.has_changed():
+                getattr(form.instance, acte)(par=request.user, **form.champs())
+        except ValidationError as erreur:
+            form.add_error(None, erreur.messages)
+        else:
+            messages.success(request, form.message_reprise() or "Le dossier est enregistré.")
+            return redirect(dossier)
     return page_de_dossier(request, dossier, titre, form, chapeau, bouton="Enregistrer")
 
 

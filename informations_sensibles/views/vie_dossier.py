@@ -1,6 +1,7 @@
 """The acts that move a dossier, each on a page that says what it does."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -110,9 +111,13 @@ def dossier_clore(request, dossier):
     manques = manques_pour_clore(dossier, request.user)
     form = FormulaireMotif(dossier, _envoye(request))
     if request.method == "POST" and not manques and form.is_valid():
-        dossier.clore(par=request.user, **form.champs())
-        messages.success(request, f"Le dossier {dossier} est clos.")
-        return redirect(dossier)
+        try:
+            dossier.clore(par=request.user, **form.champs())
+        except ValidationError as erreur:  # opened again by somebody else meanwhile
+            form.add_error(None, erreur.messages)
+        else:
+            messages.success(request, f"Le dossier {dossier} est clos.")
+            return redirect(dossier)
     contexte = {
         "dossier": dossier,
         "form": form,
