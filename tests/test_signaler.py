@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from csil.groupes import REFERENT
 from csil.models import EntreeJournal, Envoi, Quarantaine, TexteEngagement
 from informations_sensibles.models import (
     BaseParole,
@@ -20,7 +21,7 @@ from informations_sensibles.models import (
     SignalementPartenaire,
     SuiteSignalement,
 )
-from tests import cellule, signaler
+from tests import cellule, circuits, signaler
 from tests.outils import proprietaire, relire
 
 TEMOIN = "zyxotropique"
@@ -361,6 +362,19 @@ def test_reprendre_en_fait_une_information(agent, ouvert, client_de, parler):
     assert information.reference in page and "Reprendre" not in page and "Clore et répondre" in page
     assert "En cours d’examen" in lu(agent, recu.adresse_du_signalant)
     assert information.reference not in lu(agent, recu.adresse_du_signalant)
+
+
+def test_repris_il_commence_son_circuit(recu, ouvert, client_de):
+    """The one in force for a partner’s report; the page of the report leads to the information."""
+    with proprietaire():
+        circuits.version(circuits.circuit("signalement_partenaire", "partenaire"), ouvert)
+    referent = client_de(ouvert.referent)
+    poster(referent, "signalement-partenaire-reprendre", recu, reprise())
+    with proprietaire():
+        information = Information.objects.get()
+        assert information.etat == "a_valider" and information.etape_courante.role == REFERENT
+    assert information.get_absolute_url() in lu(referent, recu.get_absolute_url())
+    assert referent.get(information.get_absolute_url()).status_code == 200
 
 
 @pytest.mark.parametrize(
