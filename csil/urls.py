@@ -103,3 +103,6 @@ if settings.DEMONSTRATION:
             name="courriel-piece",
         ),
     ]
+
+handler403 = "csil.views.erreurs.refus"
+handler404 = "csil.views.erreurs.introuvable"

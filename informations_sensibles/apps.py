@@ -69,6 +69,7 @@ class InformationsSensiblesConfig(AppConfig):
             accueil,
             accueil_circuits,
             accueil_dossiers,
+            accueil_informations,
             echeances,
             regard,
         )
@@ -167,6 +168,7 @@ class InformationsSensiblesConfig(AppConfig):
         enregistrer_rubrique("cellule", "Vue d’ensemble", "cellule", 0, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Dossiers", "dossiers", 5, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Recherche", "recherche", 50, est_de_la_cellule)
+        enregistrer_rubrique("cellule", "Informations", "informations", 7, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Signalements contextuels", "signalements", 10, est_du_lieu)
         enregistrer_rubrique(
             "cellule",
@@ -177,7 +179,6 @@ class InformationsSensiblesConfig(AppConfig):
             ("ouvertures",),
         )
         enregistrer_rubrique("cellule", "Secteurs", "secteurs", 20, est_de_la_cellule)
-        enregistrer_rubrique("cellule", "Processus", "processus-liste", 30)
         enregistrer_rubrique("cellule", "Circuits", "circuits", 40, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Processus", "processus-liste", 30, est_du_lieu)
         for source in (
@@ -186,6 +187,9 @@ class InformationsSensiblesConfig(AppConfig):
             accueil.signalements,
             accueil_circuits.versions,
             accueil_dossiers.dossiers,
+            accueil_informations.etapes,
+            accueil_informations.embargos,
+            accueil_informations.rectifications,
             accueil.signalements_partenaires,
         ):
             enregistrer_taches(source)
@@ -195,3 +199,4 @@ class InformationsSensiblesConfig(AppConfig):
         enregistrer_nouveautes(accueil.reponses_aux_partenaires)
         enregistrer_echeance("points de contact police", echeances.points_de_contact)
         enregistrer_echeance("exercices des secteurs", echeances.exercices)
+        enregistrer_echeance("embargos à leur terme", echeances.embargos)

@@ -1,4 +1,4 @@
-"""What time asks of the sectors: an e-mail, once, to those who keep them. It names no sector, no person, no content."""
+"""What time asks of the Cellule: an e-mail, once, to those who answer for it. It names no sector, no person, no content."""
 
 from django.conf import settings
 from django.db import connection
@@ -21,15 +21,25 @@ def exercices() -> None:
         _prevenir(f"exercice:{secteur}:{depuis}", "Un exercice est à refaire", "exercice_du")
 
 
-def _lire(sql, mois):
+def embargos() -> None:
+    """An embargo whose date has come: whoever set it, and nobody else, is reminded to lift it or hold on (R43)."""
+    for embargo, pose_par, jusqu_au in _lire("SELECT * FROM csil_embargos_echus()"):
+        seul = Utilisateur.objects.filter(pk=pose_par)
+        _prevenir(f"embargo:{embargo}:{jusqu_au}", "Un délai est à revoir", "embargo", seul)
+
+
+def _lire(sql, *parametres):
     with connection.cursor() as curseur:
-        curseur.execute(sql, [mois])
+        curseur.execute(sql, parametres)
         return curseur.fetchall()
 
 
-def _prevenir(cle, objet, gabarit):
+def _prevenir(cle, objet, gabarit, gens=None):
+    """`gens`: those who keep the sectors, unless said otherwise."""
     contexte = {"adresse": settings.CSIL_ADRESSE, "commune": settings.CSIL_COMMUNE}
     texte = render_to_string(f"informations_sensibles/email/{gabarit}.txt", contexte)
-    gardiens = GroupeEnVigueur.objects.filter(groupe__name__in=TIENNENT).values("personne")
-    for gardien in Utilisateur.objects.filter(pk__in=gardiens):
-        poster(gardien.email, objet, texte, cle=f"{cle}:{gardien.pk}")
+    if gens is None:
+        gardiens = GroupeEnVigueur.objects.filter(groupe__name__in=TIENNENT).values("personne")
+        gens = Utilisateur.objects.filter(pk__in=gardiens)
+    for personne in gens:
+        poster(personne.email, objet, texte, cle=f"{cle}:{personne.pk}")

@@ -2,18 +2,24 @@
 
 from csil.historique import Source
 from informations_sensibles.models import (
+    ARectifier,
     Blocage,
     BlocageDossier,
+    Consentement,
     CorrespondantSecteur,
     DroitDossier,
+    Embargo,
     EtapeCircuit,
+    EtapeInformation,
     EtapeProcessus,
     Exercice,
     Facteur,
     Gel,
     Implication,
     OrganisationSecteur,
+    PassageMasque,
     PointDeContact,
+    Rectification,
     Refus,
     ReponseSignalement,
     ReponseSignalementPartenaire,
@@ -136,4 +142,31 @@ def du_signalement_partenaire(signalement) -> list[Source]:
         Source(signalement.history.all(), "le signalement", "", REPORT, tus),
         Source(suites, "la suite", "", TRAITEMENT, tus),
         Source(reponses, "la réponse", "", REPONSE, tus),
+    ]
+
+
+DE_L_INFORMATION = TUS | {"information", "reference", "rectification"}
+SAISIE = {"+": "a saisi", "~": "a fait avancer", "-": "a supprimé"}
+ETAPE = {"+": "a posé", "~": "a fait avancer", "-": "a supprimé"}
+NOTE = {"+": "a noté", "~": "a complété", "-": "a supprimé"}
+POSE = {"+": "a posé", "~": "a changé", "-": "a supprimé"}
+
+
+def de_l_information(information) -> list[Source]:
+    """What a passage was masked from is read by few: the policy leaves the versions from before out."""
+    de_la_sienne = {"information": information.pk}
+    suites = (
+        (EtapeInformation, "une étape du circuit", ETAPE),
+        (Consentement, "la réponse du service d’origine", NOTE),
+        (Embargo, "un embargo", POSE),
+        (PassageMasque, "un passage masqué", NOTE),
+        (Rectification, "une rectification", NOTE),
+        (ARectifier, "un destinataire à prévenir", NOTE),
+    )
+    return [
+        Source(information.history.all(), "l’information", "", SAISIE, DE_L_INFORMATION),
+        *(
+            Source(modele.history.filter(**de_la_sienne), nom, "", gestes, DE_L_INFORMATION)
+            for modele, nom, gestes in suites
+        ),
     ]

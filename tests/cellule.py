@@ -157,7 +157,13 @@ def monde(distribution) -> dict:
         "soumise": version(deuxieme, 1, "soumise", redigee_par=gens.referent, soumise_par=gens.referent),
     }
     correspondre(gens.contact_tec, secteur("ecoles"))
-    objets |= _signalements(gens) | circuits.monde(gens) | dossiers.monde(gens) | signaler.monde(gens)
+    objets |= (
+        _signalements(gens)
+        | circuits.monde(gens)
+        | dossiers.monde(gens)
+        | dossiers.monde_des_informations(gens)
+        | signaler.monde(gens)
+    )
     return {nom: objet.pk for nom, objet in objets.items()}
 
 

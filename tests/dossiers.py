@@ -239,6 +239,22 @@ def monde(gens) -> dict:
     }
 
 
+def monde_des_informations(gens) -> dict:
+    """An information in each state, entered by the member: validated, to be validated, waiting, held back by the Officier."""
+    membre, officier = gens.membre_cellule, gens.officier_information
+    validee, tenue = information(membre), information(membre)
+    identite(membre, information=validee)
+    consentement(validee, officier)
+    embargo(tenue, officier)
+    return {
+        "information": validee,
+        "information_a_valider": information(membre, "a_valider"),
+        "information_sans_circuit": information(membre, "sans_circuit", genre="pv"),
+        "information_tenue": tenue,
+        "a_rectifier": rectification(validee, officier, gens.contact_tfl),
+    }
+
+
 def au_hasard(gens, hasard: random.Random) -> None:
     """Dossiers and informations in every state, for and against everybody: what the equivalence tests look at."""
     maintenant = timezone.now()

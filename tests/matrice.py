@@ -35,6 +35,9 @@ DU_DOSSIER = NOYAU | {"membre-cellule"}  # who leads it, in the tests' world
 DU_CERCLE = DU_DOSSIER | {"officier-information"}  # who reads it only
 OUVRENT = NOYAU | TIENNENT
 DECIDENT = {"bourgmestre", "chef-de-corps", "referent"}
+GOUVERNENT = MEMBRES - {"membre-cellule"}
+VALIDENT = {"officier-information", "chef-de-corps"}  # what comes from the police
+DEMELENT = {"chef-de-corps", "referent", "membre-cellule"}  # without a circuit; the last wrote it
 PROPOSE_LE_POINT = {"agent-saj", "referent"}  # the agent proposed it; the Référent arranges the agenda
 DU_SAJ = {"agent-saj"}  # the only partner that the Bourgmestre opened
 NOYAU = {"bourgmestre", "chef-de-corps"}
@@ -266,6 +269,43 @@ MATRICE = [
     Ligne(
         "blocage-lever", {"bourgmestre", "referent"}, ("blocage",)
     ),  # of the Chef de Corps, who knows nothing
+    # the Cellule: informations, entered by its member; the Officier holds one of them back
+    Ligne("informations", MEMBRES),
+    Ligne("information-nouvelle", MEMBRES),
+    Ligne("information", MEMBRES, ("information",)),
+    Ligne("information-historique", MEMBRES, ("information",)),
+    Ligne("information-identite", MEMBRES, ("information",)),
+    Ligne("information-quarantaine", MEMBRES, ("information",)),
+    Ligne(
+        "information-modifier",
+        {"membre-cellule"},
+        ("information_a_valider",),
+        vus=VALIDENT | {"membre-cellule"},
+    ),
+    Ligne("information-valider", VALIDENT, ("information_a_valider",), vus=VALIDENT | {"membre-cellule"}),
+    Ligne(
+        "information-lancer",
+        {"chef-de-corps"},
+        ("information_sans_circuit",),
+        code=302,
+        verbe="post",
+        vus=DEMELENT,
+    ),
+    Ligne("information-evaluer", {"officier-information"}, ("information",), vus=MEMBRES),
+    Ligne(
+        "information-etape", {"officier-information"}, ("information",), code=302, vus=MEMBRES
+    ),  # to the evaluation
+    Ligne("information-consentement", GOUVERNENT, ("information",), vus=MEMBRES),
+    Ligne(
+        "information-rattacher", MEMBRES - {"referent"}, ("information",), vus=MEMBRES
+    ),  # who would lose it
+    Ligne("information-elargir", GOUVERNENT, ("information",), vus=MEMBRES),
+    Ligne("information-embargo", GOUVERNENT, ("information",), vus=MEMBRES),
+    Ligne("information-prolonger", {"officier-information"}, ("information_tenue",)),
+    Ligne("information-lever", {"officier-information"}, ("information_tenue",)),
+    Ligne("information-masquer", GOUVERNENT, ("information",), vus=MEMBRES),
+    Ligne("information-rectifier", GOUVERNENT, ("information",), vus=MEMBRES),
+    Ligne("a-rectifier", GOUVERNENT, ("a_rectifier",), vus=MEMBRES),
     # the Cellule: dossiers, led by its member; the Officier reads one of them
     Ligne("dossiers", MEMBRES),
     Ligne("dossier-a-traiter", MEMBRES),

@@ -196,7 +196,7 @@ def test_un_rir_jusqu_au_bout(rir, distribution, parler):
         # the step that sends it on is the way out: the others are still closed
         assert information.obstacles("transmission") == []
         assert "n’est pas terminé" in information.obstacles("cercle")[0]
-        assert not voit(parler, distribution.referent, information)
+    assert not voit(parler, distribution.referent, information)
     with parler(officier):
         information = information.faire_etape(
             information.etape_courante, par=officier, mot="Transmis ce matin."
@@ -446,8 +446,8 @@ def test_une_rectification_rattrape_qui_l_a_recue(rir, distribution, parler, mon
         with pytest.raises(PermissionDenied):
             a_prevenir.prevenir(par=officier, mot="Encore.")
     assert relire(information).date_fait == information.date_fait
-    with parler(distribution.referent), pytest.raises(Http404):
-        information.rectifier(par=distribution.referent, faux="Tout.", motif="Rien.")
+    with parler(distribution.membre_cellule), pytest.raises(Http404):
+        information.rectifier(par=distribution.membre_cellule, faux="Tout.", motif="Rien.")
 
 
 # Two people at once

@@ -24,6 +24,10 @@ class VersionCircuitQuerySet(models.QuerySet):
         """The version that an information of this kind and source starts now; None when the pair has no circuit."""
         return self.filter(circuit__genre=genre, circuit__source=source, etat=Etat.EN_VIGUEUR).first()
 
+    def paires_en_vigueur(self) -> set[tuple[str, str]]:
+        """(kind, source) of the circuits that exist now."""
+        return set(self.filter(etat=Etat.EN_VIGUEUR).values_list("circuit__genre", "circuit__source"))
+
     def attendant(self, user):
         """Submitted, and waiting for an approval that this person may give."""
         libres = Q(pk__in=[])

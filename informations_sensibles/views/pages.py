@@ -88,14 +88,14 @@ def agir(request, dossier, form, acte, annonce, *, suite=None, **page):
         try:
             acte(par=request.user, **form.champs())
         except ValidationError as erreur:
-            _dire(form, erreur)
+            dire(form, erreur)
         else:
             messages.success(request, annonce() if callable(annonce) else annonce)
             return redirect((suite() if callable(suite) else suite) or dossier)
     return page_de_dossier(request, dossier, form=form, **page)
 
 
-def _dire(form, erreur):
+def dire(form, erreur):
     """Under the field that it names if the form shows it, else above all of them."""
     for champ, phrases in _par_champ(erreur).items():
         form.add_error(champ if champ in form.fields else None, phrases)
@@ -103,3 +103,17 @@ def _dire(form, erreur):
 
 def _par_champ(erreur) -> dict:
     return erreur.message_dict if hasattr(erreur, "error_dict") else {"": erreur.messages}
+
+
+def page_d_information(request, information, titre, form, chapeau, *, bouton="", lourd=False, lu=True):
+    """Beside the form, what the information says, unless `lu` is False."""
+    contexte = {
+        "information": information,
+        "titre": titre,
+        "form": form,
+        "chapeau": chapeau,
+        "bouton": bouton or titre,
+        "lourd": lourd,
+        "lu": lu,
+    }
+    return render(request, "informations_sensibles/information/acte.html", contexte)
