@@ -72,6 +72,7 @@ class InformationsSensiblesConfig(AppConfig):
             accueil_informations,
             echeances,
             regard,
+            transmissions,
         )
         from informations_sensibles.cloison import regles
         from informations_sensibles.cloison_dossiers import regles as regles_dossiers
@@ -81,9 +82,7 @@ class InformationsSensiblesConfig(AppConfig):
             ARectifier,
             Blocage,
             BlocageDossier,
-            ConditionTransmission,
             Consentement,
-            CopieFigee,
             Dossier,
             DroitDossier,
             Effacement,
@@ -93,13 +92,11 @@ class InformationsSensiblesConfig(AppConfig):
             Gel,
             Implication,
             Information,
-            InformationTransmise,
             PassageMasque,
             Rectification,
             Refus,
             ReponseSignalement,
             ReponseSignalementPartenaire,
-            RetourTransmission,
             Revue,
             SignalementContextuel,
             SignalementPartenaire,
@@ -139,8 +136,6 @@ class InformationsSensiblesConfig(AppConfig):
             (SuiteSignalement, "signalement"),
             (ReponseSignalementPartenaire, "signalement"),
         )
-        suites = (InformationTransmise, ConditionTransmission, CopieFigee, RetourTransmission)
-        enregistrer_quarantaine(Transmission, *((suite, "transmission") for suite in suites))
         enregistrer_regles(regles, mure=self.name)
         enregistrer_regles(regles_dossiers)
         enregistrer_regles(regles_signaler)
@@ -181,6 +176,7 @@ class InformationsSensiblesConfig(AppConfig):
         enregistrer_rubrique("cellule", "Secteurs", "secteurs", 20, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Circuits", "circuits", 40, est_de_la_cellule)
         enregistrer_rubrique("cellule", "Processus", "processus-liste", 30, est_du_lieu)
+        transmissions.inscrire()
         for source in (
             accueil.versions,
             accueil.secteurs,

@@ -75,7 +75,9 @@ class Copie:
         return {
             "reference": i.reference,
             "non_verifie": est_non_verifiee(i),
-            "codes": f"{i.evaluation}, {i.code_traitement}, {i.tlp}",
+            "code4": i.evaluation,
+            "code": i.code_traitement,
+            "tlp": i.tlp,
             "evaluation": f"Source {i.get_evaluation_source_display()} ; information {i.get_evaluation_information_display()}",
             "nature": f"{i.get_nature_display()}, {date_longue(i.date_fait)}. {i.categorie}.",
             "origine": ", ".join(filter(None, origine)),

@@ -1,12 +1,15 @@
 """What time asks of the Cellule: an e-mail, once, to those who answer for it. It names no sector, no person, no content."""
+"""What time asks of the sectors and of the transmissions: an e-mail, once, to those who keep them. It names no sector, no
+person, no content."""
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import Q
 from django.template.loader import render_to_string
 
 from csil.courrier import poster
 from csil.models import GroupeEnVigueur, Utilisateur
-from informations_sensibles.permissions import TIENNENT
+from informations_sensibles.permissions import OFFICIER, TIENNENT, membres
 
 
 def points_de_contact() -> None:
@@ -26,6 +29,14 @@ def embargos() -> None:
     for embargo, pose_par, jusqu_au in _lire("SELECT * FROM csil_embargos_echus()"):
         seul = Utilisateur.objects.filter(pk=pose_par)
         _prevenir(f"embargo:{embargo}:{jusqu_au}", "Un délai est à revoir", "embargo", seul)
+def retours() -> None:
+    """A return from the TFL that is overdue: the Officier, and who leads the dossier."""
+    officiers = GroupeEnVigueur.objects.filter(groupe__name=OFFICIER)
+    for transmission, depuis, pilote in _lire("SELECT * FROM csil_retours_dus()"):
+        gens = membres().filter(Q(pk=pilote) | Q(pk__in=officiers.values("personne")))
+        _prevenir(
+            f"retour:{transmission}:{depuis}", "Un retour n’est pas arrivé", "retour_du", gens, reserve=True
+        )
 
 
 def _lire(sql, *parametres):
@@ -36,6 +47,7 @@ def _lire(sql, *parametres):
 
 def _prevenir(cle, objet, gabarit, gens=None):
     """`gens`: those who keep the sectors, unless said otherwise."""
+def _prevenir(cle, objet, gabarit, gens=None, reserve=False):
     contexte = {"adresse": settings.CSIL_ADRESSE, "commune": settings.CSIL_COMMUNE}
     texte = render_to_string(f"informations_sensibles/email/{gabarit}.txt", contexte)
     if gens is None:
@@ -43,3 +55,4 @@ def _prevenir(cle, objet, gabarit, gens=None):
         gens = Utilisateur.objects.filter(pk__in=gardiens)
     for personne in gens:
         poster(personne.email, objet, texte, cle=f"{cle}:{personne.pk}")
+        poster(personne.email, objet, texte, cle=f"{cle}:{personne.pk}", reserve=reserve)

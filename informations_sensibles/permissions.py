@@ -89,7 +89,16 @@ def roles_de(user) -> set[str]:
 
 def membres():
     """Accounts for which `est_de_la_cellule` is true now."""
-    dans = GroupeEnVigueur.objects.filter(groupe__name__in=MEMBRES)
+    return _tenant(MEMBRES)
+
+
+def contacts_tfl():
+    """Accounts to which a transmission can be addressed now."""
+    return _tenant((CONTACT_TFL,))
+
+
+def _tenant(groupes):
+    dans = GroupeEnVigueur.objects.filter(groupe__name__in=groupes)
     signe = Engagement.objects.en_vigueur()
     return Utilisateur.objects.filter(pk__in=dans.values("personne")).filter(pk__in=signe.values("personne"))
 

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from informations_sensibles.views import (
     a_rectifier,
@@ -113,6 +113,7 @@ urlpatterns = [
     path("informations/<uuid:pk>/masquer/", acte_information.information_masquer, name="information-masquer"),
     path("informations/<uuid:pk>/rectifier/", acte_information.information_rectifier, name="information-rectifier"),
     path("informations/a-rectifier/<uuid:pk>/", a_rectifier.a_rectifier, name="a-rectifier"),
+    path("transmissions/", include("informations_sensibles.urls_transmissions")),
     # sectors
     path("secteurs/", secteur.secteurs, name="secteurs"),
     path("secteurs/<int:pk>/", secteur.secteur, name="secteur"),

@@ -20,7 +20,7 @@ from informations_sensibles.models import (
     VersionProcessus,
 )
 from partenaires.models import Contact, Partenaire
-from tests import circuits, dossiers, signaler
+from tests import circuits, dossiers, signaler, transmissions
 
 
 def lu(reponse) -> str:
@@ -164,6 +164,8 @@ def monde(distribution) -> dict:
         | dossiers.monde_des_informations(gens)
         | signaler.monde(gens)
     )
+    objets |= _signalements(gens) | circuits.monde(gens) | dossiers.monde(gens) | signaler.monde(gens)
+    objets |= transmissions.monde(gens)
     return {nom: objet.pk for nom, objet in objets.items()}
 
 

@@ -28,6 +28,9 @@ SUIVENT_LES_MANDATS = AUTORITES | {"dpo"}
 MEMBRES = CELLULE - {"contact-tfl"}  # read the contextual information
 DU_SECTEUR = MEMBRES | {"contact-tec"}  # and its contact point, of its own sector
 TIENNENT = {"referent", "officier-information"}
+CONTACT_TFL = {"contact-tfl"}
+LIBERENT = {"officier-information", "chef-de-corps"}
+VERIFIENT = TIENNENT | {"bourgmestre", "chef-de-corps"}
 REDIGENT = TIENNENT | {"membre-cellule"}
 REGLENT = {"referent", "chef-de-corps"}  # keep the table of circuits
 NOYAU = {"bourgmestre", "chef-de-corps"}
@@ -361,6 +364,29 @@ MATRICE = [
     Ligne("ouvertures", MEMBRES),
     Ligne("ouverture-nouvelle", {"bourgmestre"}),
     Ligne("ouverture-fermer", {"bourgmestre"}, ("ouverture",), vus=MEMBRES),
+    # transmissions: a member prepared them, the Officier checked and released them, to the contact TFL
+    Ligne("transmissions", MEMBRES),
+    Ligne("transmission-nouvelle", MEMBRES),
+    Ligne("transmission-arrivee", LIBERENT),
+    Ligne("transmissions-recues", CONTACT_TFL),
+    Ligne("transmission-recue", CONTACT_TFL, ("liberee",), vus=CELLULE),
+    Ligne("transmission-accuser", CONTACT_TFL, ("a_accuser",), code=302, verbe="post", vus=CELLULE),
+    Ligne("transmission-repondre", CONTACT_TFL, ("accusee",), vus=CELLULE),
+    Ligne("transmission", MEMBRES, ("preparee",)),
+    Ligne("transmission-modifier", {"membre-cellule"}, ("preparee",), vus=MEMBRES),
+    Ligne("transmission-historique", MEMBRES, ("liberee",), vus=CELLULE),
+    Ligne("transmission-copie", LIBERENT | CONTACT_TFL, ("liberee",), vus=CELLULE),
+    Ligne("transmission-quarantaine", MEMBRES, ("liberee",), vus=CELLULE),
+    Ligne(
+        "transmission-accuser-arrivee", LIBERENT, ("arrivee",), code=302, verbe="post", vus={"bourgmestre"}
+    ),
+    Ligne("transmission-lier", LIBERENT, ("autre_arrivee",), vus={"bourgmestre"}),
+    Ligne("transmission-verifier", VERIFIENT, ("preparee",), vus=MEMBRES),
+    Ligne("transmission-deroger", {"bourgmestre"}, ("preparee",), vus=MEMBRES),
+    Ligne("transmission-renvoyer", VERIFIENT, ("verifiee",), vus=MEMBRES),
+    Ligne("transmission-liberer", LIBERENT, ("verifiee",), vus=MEMBRES),
+    Ligne("transmission-annuler", LIBERENT | {"membre-cellule"}, ("preparee",), vus=MEMBRES),
+    Ligne("transmission-consigner-retour", {"officier-information"}, ("accusee",), vus=CELLULE),
     # mandates
     Ligne("mandats", TOUS),
     Ligne("mandat", VOIENT_LES_MANDATS, ("mandat",)),

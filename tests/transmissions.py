@@ -100,6 +100,22 @@ def tout(gens, suivi, lue) -> None:
     InformationTransmise.objects.create(transmission=lie, information=lue, par=autre)
 
 
+def monde(gens) -> dict:
+    """One in each state, for the tests that walk every address."""
+    from tests import dossiers
+
+    suivi = dossiers.dossier(gens.membre_cellule)
+    lue = dossiers.finie(gens.membre_cellule, suivi, code_traitement="H2")
+    etats = {"preparee": "preparee", "verifiee": "verifiee", "liberee": "liberee", "a_accuser": "liberee"}
+    etats["accusee"] = "accusee"
+    return {
+        nom: transmission(
+            gens.membre_cellule, suivi, [lue], gens.contact_tfl, gens.officier_information, etat
+        )
+        for nom, etat in etats.items()
+    } | {nom: arrivee(gens.officier_information) for nom in ("arrivee", "autre_arrivee")}
+
+
 def au_hasard(gens, dossiers, informations, hasard: random.Random) -> None:
     """In every state, of every dossier, to everybody: what the equivalence tests look at."""
     for rang in range(60):

@@ -179,6 +179,7 @@ class ParcoursDeTransmission:
         from informations_sensibles.courriels import annoncer_transmission
 
         self._permettre("liberer_transmission", par)
+        self.refresh_from_db()  # what leaves is what stands, whatever the page that asks was opened on
         self._exiger(self.manques())
         informations = list(self.informations_couvertes())
         attendu = timezone.localdate() + timedelta(days=self.retour_sous)

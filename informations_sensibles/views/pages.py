@@ -37,6 +37,11 @@ def page_de_visa(request, titre, form, chapeau, lourd=False):
     return _page(request, [("Visa", reverse("visa"))], titre, form, chapeau, titre, lourd)
 
 
+def page_de_transmission(request, transmission, titre, form, *, chapeau="", bouton="", lourd=False):
+    fil = [("Transmissions", reverse("transmissions")), (str(transmission), transmission.get_absolute_url())]
+    return _page(request, fil, titre, form, chapeau, bouton or titre, lourd)
+
+
 def _page(request, fil, titre, form, chapeau, bouton, lourd):
     contexte = {
         "fil": fil,
