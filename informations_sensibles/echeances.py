@@ -1,6 +1,4 @@
 """What time asks of the Cellule: an e-mail, once, to those who answer for it. It names no sector, no person, no content."""
-"""What time asks of the sectors and of the transmissions: an e-mail, once, to those who keep them. It names no sector, no
-person, no content."""
 
 from django.conf import settings
 from django.db import connection
@@ -28,7 +26,9 @@ def embargos() -> None:
     """An embargo whose date has come: whoever set it, and nobody else, is reminded to lift it or hold on (R43)."""
     for embargo, pose_par, jusqu_au in _lire("SELECT * FROM csil_embargos_echus()"):
         seul = Utilisateur.objects.filter(pk=pose_par)
-        _prevenir(f"embargo:{embargo}:{jusqu_au}", "Un délai est à revoir", "embargo", seul)
+        _prevenir(f"embargo:{embargo}:{jusqu_au}", "Un délai est à revoir", "embargo", seul, reserve=True)
+
+
 def retours() -> None:
     """A return from the TFL that is overdue: the Officier, and who leads the dossier."""
     officiers = GroupeEnVigueur.objects.filter(groupe__name=OFFICIER)
@@ -45,14 +45,12 @@ def _lire(sql, *parametres):
         return curseur.fetchall()
 
 
-def _prevenir(cle, objet, gabarit, gens=None):
-    """`gens`: those who keep the sectors, unless said otherwise."""
 def _prevenir(cle, objet, gabarit, gens=None, reserve=False):
+    """`gens`: those who keep the sectors, unless said otherwise."""
     contexte = {"adresse": settings.CSIL_ADRESSE, "commune": settings.CSIL_COMMUNE}
     texte = render_to_string(f"informations_sensibles/email/{gabarit}.txt", contexte)
     if gens is None:
         gardiens = GroupeEnVigueur.objects.filter(groupe__name__in=TIENNENT).values("personne")
         gens = Utilisateur.objects.filter(pk__in=gardiens)
     for personne in gens:
-        poster(personne.email, objet, texte, cle=f"{cle}:{personne.pk}")
         poster(personne.email, objet, texte, cle=f"{cle}:{personne.pk}", reserve=reserve)

@@ -10,7 +10,9 @@ urlpatterns = [
     path("recues/", transmission_recue.transmissions_recues, name="transmissions-recues"),
     path("recues/<uuid:pk>/", transmission_recue.transmission_recue, name="transmission-recue"),
     path("recues/<uuid:pk>/accuser/", transmission_recue.transmission_accuser, name="transmission-accuser"),
-    path("recues/<uuid:pk>/repondre/", transmission_recue.transmission_repondre, name="transmission-repondre"),
+    path(
+        "recues/<uuid:pk>/repondre/", transmission_recue.transmission_repondre, name="transmission-repondre"
+    ),
     path("<uuid:pk>/", transmission.transmission, name="transmission"),
     path("<uuid:pk>/modifier/", transmission.modifier, name="transmission-modifier"),
     path("<uuid:pk>/historique/", transmission.historique, name="transmission-historique"),
@@ -23,5 +25,9 @@ urlpatterns = [
     path("<uuid:pk>/renvoyer/", transmission_actes.transmission_renvoyer, name="transmission-renvoyer"),
     path("<uuid:pk>/liberer/", transmission_actes.transmission_liberer, name="transmission-liberer"),
     path("<uuid:pk>/annuler/", transmission_actes.transmission_annuler, name="transmission-annuler"),
-    path("<uuid:pk>/retour/", transmission_actes.transmission_consigner_retour, name="transmission-consigner-retour"),
+    path(
+        "<uuid:pk>/retour/",
+        transmission_actes.transmission_consigner_retour,
+        name="transmission-consigner-retour",
+    ),
 ]

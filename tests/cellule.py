@@ -163,9 +163,8 @@ def monde(distribution) -> dict:
         | dossiers.monde(gens)
         | dossiers.monde_des_informations(gens)
         | signaler.monde(gens)
+        | transmissions.monde(gens)
     )
-    objets |= _signalements(gens) | circuits.monde(gens) | dossiers.monde(gens) | signaler.monde(gens)
-    objets |= transmissions.monde(gens)
     return {nom: objet.pk for nom, objet in objets.items()}
 
 
