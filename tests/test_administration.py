@@ -17,9 +17,9 @@ from partenaires.models import Appartenance, Partenaire
 from tests.outils import mandat_de, proprietaire
 
 OUVERTS = {
-    "Appartenance", "BaseParole", "CategorieDonnee", "Engagement", "GroupeTravail", "Mandat", "Niveau", "Partenaire",
-    "Plateforme", "Poste", "Quartier", "ReferenceLegale", "ReponseType", "Secteur", "TexteEngagement", "Theme",
-    "Utilisateur",
+    "Appartenance", "BaseLegale", "BaseParole", "CategorieDonnee", "Engagement", "Finalite", "GroupeTravail", "Mandat",
+    "Niveau", "Partenaire", "Plateforme", "Poste", "Quartier", "ReferenceLegale", "ReponseType", "Secteur",
+    "TexteEngagement", "Theme", "Utilisateur",
 }  # fmt: skip
 ADRESSES = [
     "/admin/",
