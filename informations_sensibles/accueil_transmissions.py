@@ -34,7 +34,7 @@ def taches(user):
 
 
 def _visibles(user):
-    return Transmission.objects.visible_to(user).select_related("dossier")
+    return Transmission.objects.visible_to(user)
 
 
 def _a_corriger(user):
@@ -102,7 +102,7 @@ def _recues(user):
 def _tache(transmission, quoi, bouton, depuis, adresse, contexte="", en_retard=False):
     return Tache(
         quoi=f"{quoi} : {transmission}",
-        contexte=contexte or f"Dossier {transmission.dossier}",
+        contexte=contexte or f"Dossier {transmission.reference_dossier}",
         adresse=reverse(adresse, args=[transmission.pk]),
         bouton=bouton,
         depuis=depuis,

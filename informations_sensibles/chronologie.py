@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from informations_sensibles.models.etat_dossier import EtatDossier
+from informations_sensibles.transmissions import chronologie_transmissions
 
 EN_MOTS = {
     EtatDossier.PROPOSE: "Proposé",
@@ -76,4 +77,4 @@ def _refus(dossier, user):
         yield Evenement(refus.le, f"{refus}, adressé au Bourgmestre", str(refus.par), refus.motif)
 
 
-SOURCES = (_etats, _revues, _personnes, _facteurs, _refus)
+SOURCES = (_etats, _revues, _personnes, _facteurs, _refus, chronologie_transmissions)

@@ -43,10 +43,25 @@ def _informations(dossier, user) -> Iterable[Manque]:
         )
 
 
+def _transmissions(dossier, user) -> Iterable[Manque]:
+    """Those that this person reads: in preparation, or without a return."""
+    from informations_sensibles.models import Transmission
+
+    for transmission in (
+        Transmission.objects.visible_to(user).vers_la_tfl().filter(dossier=dossier, fini_le=None)
+    ):
+        suite = (
+            "attend un retour de la TFL."
+            if transmission.est_partie
+            else "est en préparation : libérez-la ou annulez-la."
+        )
+        yield Manque(f"La transmission {transmission} {suite}", transmission.get_absolute_url())
+
+
 def _en_chemin(dossier) -> bool:
     with connection.cursor() as curseur:
         curseur.execute("SELECT csil_dossier_en_chemin(%s)", [dossier.pk])
         return curseur.fetchone()[0]
 
 
-SOURCES = (_revue, _informations)
+SOURCES = (_revue, _informations, _transmissions)

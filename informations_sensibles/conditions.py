@@ -26,9 +26,10 @@ def voulues(transmission, informations) -> list[tuple]:
 
 
 def demande_un_accord(information) -> bool:
-    """Of its originator: by its handling code, its TLP, or because it comes from somebody else than the local police."""
+    """Of its originator: by its code or its source, its TLP, or because it comes from elsewhere than the local police."""
     return (
-        information.code_traitement != SANS_ACCORD
+        information.attend_un_consentement
+        or information.code_traitement != SANS_ACCORD
         or information.tlp in DANS_LA_CELLULE
         or information.source != SourceInformation.POLICE_LOCALE
     )

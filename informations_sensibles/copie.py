@@ -32,7 +32,7 @@ class Copie:
         t = self.transmission
         lignes = [
             ("Référence", t.reference),
-            ("Dossier", str(t.dossier)),
+            ("Dossier", t.reference_dossier),
             ("Genre", t.get_genre_display()),
             ("Référence de la pièce", t.reference_externe),
             ("Date de la pièce", date_longue(t.date_piece)),

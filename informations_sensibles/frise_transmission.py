@@ -1,7 +1,7 @@
 """The line on top of a transmission's page: what is done, where it stands, what is to come."""
 
 from csil.typographie import date_longue
-from informations_sensibles.models.transmission import EtatTransmission as Etat
+from informations_sensibles.models.etat_transmission import EtatTransmission as Etat
 
 VERS = (Etat.PREPAREE, Etat.VERIFIEE, Etat.LIBEREE, Etat.ACCUSEE, Etat.RETOUR_RECU)
 DE = (Etat.RECUE, Etat.ACCUSEE)

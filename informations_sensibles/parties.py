@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from informations_sensibles.transmissions import partie_transmissions
+
 
 @dataclass(frozen=True)
 class Partie:
@@ -13,7 +15,7 @@ class Partie:
     contexte: dict
 
 
-PARTIES = ()
+PARTIES = (partie_transmissions,)
 
 
 def parties_de(dossier, user) -> list[Partie]:

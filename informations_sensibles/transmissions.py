@@ -1,12 +1,6 @@
 """What the rest of the application shows of the transmissions, and where they are entered in it."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
-from django.urls import reverse
-
 from informations_sensibles.models import InformationTransmise, Transmission
-from informations_sensibles.models.transmission import LUES_PAR_LE_CONTACT
 from informations_sensibles.permissions import est_contact_tfl, est_de_la_cellule
 
 
@@ -38,23 +32,30 @@ def inscrire() -> None:
 # For the page of a dossier
 
 
-@dataclass(frozen=True)
-class Evenement:
-    quand: datetime
-    quoi: str
-    qui: str = ""
-    detail: str = ""
-    adresse: str = ""
-
-
 def du_dossier(dossier, user):
     """Those that this person reads, newest first: for `transmission/du_dossier.html`."""
     visibles = Transmission.objects.visible_to(user).filter(dossier=dossier)
     return visibles.select_related("destinataire").order_by("-preparee_le")
 
 
+def partie_transmissions(dossier, user):
+    """The section of the dossier's page."""
+    from informations_sensibles.parties import Partie
+
+    contribue = "contribuer_dossier" in dossier.droits_du_cercle(user)
+    contexte = {
+        "transmissions": du_dossier(dossier, user),
+        "peut_preparer": contribue and dossier.est_en_cours,
+    }
+    return Partie(
+        "transmissions", "Transmissions", "informations_sensibles/transmission/du_dossier.html", contexte
+    )
+
+
 def chronologie_transmissions(dossier, user):
     """Prepared, released, acknowledged, answered, called off: each with who and when."""
+    from informations_sensibles.chronologie import Evenement
+
     visibles = du_dossier(dossier, user).select_related(
         "preparee_par", "verifiee_par", "liberee_par", "accusee_par"
     )
@@ -74,27 +75,3 @@ def chronologie_transmissions(dossier, user):
             yield Evenement(
                 retour.le, f"Retour de la TFL sur {t} : {retour}", str(retour.par), retour.mot, adresse
             )
-
-
-def sans_retour_du_dossier(dossier, user):
-    """(sentence, address) for each that keeps the dossier open (R62)."""
-    for t in Transmission.objects.visible_to(user).vers_la_tfl().filter(dossier=dossier, fini_le=None):
-        adresse = reverse("transmission", args=[t.pk])
-        if t.est_partie:
-            yield f"La transmission {t} attend un retour de la TFL.", adresse
-        else:
-            yield f"La transmission {t} est en préparation : libérez-la ou annulez-la.", adresse
-
-
-# For a rectification
-
-
-def destinataires_passes(information) -> list[Transmission]:
-    """Transmissions that took this information to somebody: each recipient is to be told what was put right (R44)."""
-    parties = InformationTransmise.objects.couvertes().filter(
-        information=information,
-        transmission__direction="vers_tfl",
-        transmission__etat__in=LUES_PAR_LE_CONTACT,
-    )
-    cles = parties.order_by().values("transmission")
-    return list(Transmission.objects.filter(pk__in=cles).select_related("destinataire"))

@@ -41,7 +41,10 @@ class Monde:
 
     def ajouter(self, **champs):
         champs = {"tlp": "TLP:AMBER", "source": "police_locale", "code_traitement": "H0"} | champs
-        return dossiers.finie(self.prepare, self.dossier, **champs)
+        faite = dossiers.finie(self.prepare, self.dossier, **champs)
+        if faite.attend_un_consentement:
+            dossiers.consentement(faite, self.libere)
+        return faite
 
     def preparer(self, *informations, par=None, **champs):
         par = par or self.prepare
@@ -138,7 +141,7 @@ def test_un_courriel_sans_contenu(monde):
         (envoi,) = Envoi.objects.filter(objet_type="informations_sensibles.transmission")
         corps = envoi.corps
     assert (envoi.destinataire, envoi.reserve) == (monde.contact.email, True)
-    assert not {faite.reference, faite.objet, str(faite.dossier)} & set(
+    assert not {faite.reference, faite.objet, faite.reference_dossier} & set(
         f"{corps.objet} {corps.texte}".split()
     )
 
@@ -303,7 +306,10 @@ def test_la_base_refuse_ce_qui_n_est_pas_validee(monde):
 def test_un_accord_se_dit_par_qui_et_quand(monde):
     """H2: the originator's permission, by whom and when (R37); without it, no check."""
     with proprietaire():
+        sans_accord = dossiers.finie(monde.prepare, monde.dossier, code_traitement="H2")
         h2 = monde.ajouter(code_traitement="H2")
+    with pytest.raises(ValidationError, match="accord"):
+        monde.preparer(sans_accord)
     faite = monde.preparer(h2)
     assert faite.code_traitement == "H2"
     with monde.parler(monde.verifie):
@@ -470,7 +476,7 @@ def test_la_copie_dit_tout_ce_qu_il_faut_et_personne(monde):
         assert "TLP:AMBER, code H2" in page and f"Lu par {monde.contact}" in page and "page " in page
     texte = "\n".join(lues)
     assert texte.count("Non vérifié") == 4 and "Signe 3." in texte and faite.reference in texte
-    assert str(monde.dossier) in texte and "Inventée" not in texte
+    assert monde.dossier.reference in texte and "Inventée" not in texte
     assert "article 458ter du Code pénal" in texte and "Logement, allocations" in texte.replace("\r\n", " ")
 
 

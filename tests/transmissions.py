@@ -48,7 +48,11 @@ def transmission(par, dossier, informations, destinataire, autre, etat="preparee
         champs.setdefault("fini_le", maintenant)
     champs = {"code_traitement": "H0", "tlp": "TLP:AMBER"} | champs
     faite = Transmission.objects.create(
-        preparee_par=par, dossier=dossier, etat=etat, **champs_transmission(destinataire, **champs)
+        preparee_par=par,
+        dossier=dossier,
+        reference_dossier=dossier.reference,
+        etat=etat,
+        **champs_transmission(destinataire, **champs),
     )
     for information in informations:
         InformationTransmise.objects.create(

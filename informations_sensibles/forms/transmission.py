@@ -6,6 +6,7 @@ from django.utils.html import format_html, format_html_join
 from csil.classification import FormulaireSansClassifie
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
+from csil.typographie import date_longue
 from informations_sensibles.models import (
     BaseLegale,
     Dossier,
@@ -99,7 +100,9 @@ class FormulaireTransmission(FormulaireSansClassifie, FormulaireGarde, Formulair
         super().__init__(*args, **kwargs)
         self.dossier, champs = dossier, self.fields
         siennes = Information.objects.visible_to(par).filter(dossier=dossier)
-        champs["informations"].queryset = siennes.order_by("date_fait").prefetch_related("etapes")
+        champs["informations"].queryset = siennes.order_by("date_fait").select_related(
+            "version_circuit__circuit"
+        )
         for nom, modele in (("finalite", Finalite), ("base", BaseLegale)):
             champs[nom].queryset = modele.objects.visible_to(par).proposees()
             champs[nom].required = True
@@ -160,6 +163,9 @@ class FormulaireConstat(FormulaireSansClassifie, FormulaireGarde, forms.Form):
         if condition.code == "accord":
             self.fields["detail"].label = "Par qui, et quand ? (fonction et date)"
             self.fields["detail"].help_text = "Une fonction, jamais un nom."
+            accord = condition.information.consentement
+            if accord and accord.accorde and not self.initial.get("detail"):
+                self.initial["detail"] = f"{accord.par_qui}, {date_longue(accord.le)}"
 
 
 class FormulairePourquoi(FormulaireSansClassifie, FormulaireGarde, forms.Form):

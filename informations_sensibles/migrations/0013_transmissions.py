@@ -345,6 +345,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "reference_dossier",
+                    models.CharField(
+                        blank=True, editable=False, max_length=12, verbose_name="référence du dossier"
+                    ),
+                ),
+                (
                     "retour_sous",
                     models.PositiveSmallIntegerField(
                         default=21,
@@ -660,6 +666,12 @@ class Migration(migrations.Migration):
                     "interet_enfant",
                     models.TextField(
                         blank=True, max_length=1000, verbose_name="intérêt supérieur de l’enfant"
+                    ),
+                ),
+                (
+                    "reference_dossier",
+                    models.CharField(
+                        blank=True, editable=False, max_length=12, verbose_name="référence du dossier"
                     ),
                 ),
                 (

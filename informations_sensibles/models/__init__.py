@@ -15,6 +15,7 @@ from .embargo import Embargo
 from .etape import EtapeProcessus, Unite
 from .etape_circuit import EtapeCircuit
 from .etape_information import EtapeInformation
+from .etat_transmission import Direction, EtatTransmission
 from .exercice import Exercice, Resultat
 from .facteur import Facteur
 from .finalite import But, Finalite
@@ -42,7 +43,7 @@ from .signalement_partenaire import EtatSignalement, SignalementPartenaire
 from .sortie import Sortie
 from .suite_signalement import IssuePartenaire, SuiteSignalement
 from .traitement import TraitementSignalement
-from .transmission import Direction, EtatTransmission, Transmission
+from .transmission import Transmission
 from .version_circuit import VersionCircuit
 from .version_processus import VersionProcessus
 from .visa import VisaDpo

@@ -30,7 +30,7 @@ class ParcoursDeTransmission:
         if not a_un_role(par, (*REDIGENT, *NOYAU)) or not _contribue(par, dossier):
             raise PermissionDenied("Une transmission se prépare par qui contribue au dossier.")
         faite = cls(direction="vers_tfl", etat="preparee", preparee_par=par, dossier=dossier, **champs)
-        faite.mineur = dossier.mineur == "oui"
+        faite.mineur, faite.reference_dossier = dossier.mineur == "oui", dossier.reference
         faite._marquer(faite._transmissibles(informations))
         faite.full_clean()
         faite.save(force_insert=True)
@@ -234,6 +234,7 @@ class ParcoursDeTransmission:
         if dossier is not None and not _contribue(par, dossier):
             raise ValidationError({"dossier": "Vous ne pouvez rien ajouter à ce dossier."})
         arrivee = cls(direction="de_tfl", etat="recue", preparee_par=par, **champs)
+        arrivee.reference_dossier = dossier.reference if dossier else ""
         arrivee.full_clean()
         arrivee.save(force_insert=True)
         consigner("cellule.transmission_arrivee", arrivee, par=par, verbe=Verbe.COLLECTE)

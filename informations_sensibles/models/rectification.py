@@ -2,7 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +11,7 @@ from simple_history.models import HistoricalRecords
 from csil.formulaires import verrouiller
 from csil.garde import LigneGardee, TexteGarde
 from csil.journal import Verbe, consigner
+from csil.models import Utilisateur
 from informations_sensibles.permissions import NOYAU, TIENNENT, a_un_role
 
 from .etape_information import DeLInformationQuerySet
@@ -143,7 +144,12 @@ class ARectifier(models.Model):
 
 
 def destinataires_passes(information) -> list[tuple[object, str]]:
-    """(account, reference of the transmission) for everybody who received this information. None yet: transmissions
-    fill it.
+    """(account, reference of the transmission) for everybody who received this information, once for each time.
+
+    Asked of the database: the transmissions need not be open to whoever rectifies.
     """
-    return []
+    with connection.cursor() as curseur:
+        curseur.execute("SELECT personne, reference FROM csil_destinataires_passes(%s)", [information.pk])
+        recues = curseur.fetchall()
+    gens = Utilisateur.objects.in_bulk([personne for personne, _ in recues])
+    return [(gens[personne], reference) for personne, reference in recues]

@@ -1,5 +1,4 @@
 import uuid
-from datetime import timedelta
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -16,12 +15,9 @@ from csil.garde import LigneGardee, TexteGarde
 from csil.models.versionne import Versionne
 from csil.quarantaine import hors_quarantaine
 from informations_sensibles.permissions import (
-    BOURGMESTRE,
-    LIBERENT,
     NOYAU,
     OFFICIER,
     TIENNENT,
-    VERIFIENT,
     a_un_role,
     est_contact_tfl,
     est_de_la_cellule,
@@ -31,83 +27,25 @@ from informations_sensibles.references import nouvelle_reference
 from .blocage_dossier import BlocageDossier
 from .droit_dossier import PILOTER, DroitDossier
 from .embargo import Embargo
+from .etat_transmission import (
+    ACTES,
+    ATTENDENT,
+    D_UN_AUTRE,
+    DE_LA_TFL,
+    DE_POLICE,
+    DU_CONTACT,
+    LUES_PAR_LE_CONTACT,
+    PARTIES,
+    RELECTURE,
+    Canal,
+    Direction,
+    EtatTransmission,
+    GenreTransmission,
+)
 from .information import CodeTraitement
 from .information_transmise import InformationTransmise
 from .parcours_transmission import ParcoursDeTransmission
 from .signalement import Tlp
-
-
-class Direction(models.TextChoices):
-    VERS = "vers_tfl", "Vers la TFL"
-    DE = "de_tfl", "De la TFL"
-
-
-class GenreTransmission(models.TextChoices):
-    """What is transmitted (R34). Of a RIR or a PV the reference data only, never the text (R35)."""
-
-    RIR = "rir", "RIR"
-    PV = "pv", "PV"
-    RAPPORT = "rapport", "Rapport"
-    AVIS = "avis", "Avis"
-    AUTRE = "autre", "Autre"
-
-
-DE_POLICE = (GenreTransmission.RIR, GenreTransmission.PV)
-
-
-class Canal(models.TextChoices):
-    """How the frozen copy travels: never by e-mail."""
-
-    RESEAU = "reseau", "Réseau séparé"
-    MAIN_PROPRE = "main_propre", "Remise en main propre"
-    PORTEUR = "porteur", "Pli fermé, par porteur"
-
-
-class EtatTransmission(models.TextChoices):
-    PREPAREE = "preparee", "Préparée"
-    VERIFIEE = "verifiee", "Vérifiée"
-    LIBEREE = "liberee", "Libérée"
-    RECUE = "recue", "Reçue"
-    ACCUSEE = "accusee", "Accusée"
-    RETOUR_RECU = "retour_recu", "Retour reçu"
-    ANNULEE = "annulee", "Annulée"
-
-
-ATTENDENT = (EtatTransmission.PREPAREE, EtatTransmission.VERIFIEE)
-PARTIES = (EtatTransmission.LIBEREE, EtatTransmission.ACCUSEE)
-LUES_PAR_LE_CONTACT = (*PARTIES, EtatTransmission.RETOUR_RECU)
-# Who checked, released or noted a return still reads it this long after its end (also in sql/0013_transmissions.sql).
-RELECTURE = timedelta(days=1)
-# What each state lets the Cellule do, by whom: « preparateur », « pilote », or groups.
-ACTES = {
-    EtatTransmission.PREPAREE: {
-        "modifier_transmission": ("preparateur",),
-        "verifier_transmission": VERIFIENT,
-        "deroger_transmission": (BOURGMESTRE,),
-        "renvoyer_transmission": VERIFIENT,
-        "annuler_transmission": ("preparateur", "pilote", *LIBERENT),
-    },
-    EtatTransmission.VERIFIEE: {
-        "renvoyer_transmission": VERIFIENT,
-        "liberer_transmission": LIBERENT,
-        "annuler_transmission": ("preparateur", "pilote", *LIBERENT),
-    },
-    EtatTransmission.LIBEREE: {"telecharger_copie": LIBERENT, "consigner_retour": (OFFICIER,)},
-    EtatTransmission.ACCUSEE: {"telecharger_copie": LIBERENT, "consigner_retour": (OFFICIER,)},
-    EtatTransmission.RETOUR_RECU: {"telecharger_copie": LIBERENT},
-    EtatTransmission.ANNULEE: {},
-}
-DE_LA_TFL = {
-    EtatTransmission.RECUE: {"accuser_arrivee": LIBERENT, "lier_information": LIBERENT},
-    EtatTransmission.ACCUSEE: {"lier_information": LIBERENT},
-}
-DU_CONTACT = {
-    EtatTransmission.LIBEREE: {"telecharger_copie", "accuser_transmission"},
-    EtatTransmission.ACCUSEE: {"telecharger_copie", "repondre_transmission"},
-    EtatTransmission.RETOUR_RECU: {"telecharger_copie"},
-}
-# Done by another than who prepared it.
-D_UN_AUTRE = {"verifier_transmission", "liberer_transmission", "renvoyer_transmission"}
 
 
 def reference():
@@ -220,6 +158,8 @@ class Transmission(ParcoursDeTransmission, Versionne):
     dossier = models.ForeignKey(
         "Dossier", models.PROTECT, null=True, blank=True, related_name="transmissions", verbose_name="dossier"
     )
+    # Who checks and releases need not read the dossier: its opaque reference is enough
+    reference_dossier = models.CharField("référence du dossier", max_length=12, blank=True, editable=False)
     genre = models.CharField("genre", max_length=10, choices=GenreTransmission)
     objet = LigneGardee("objet", max_length=200, help_text="En une ligne, sans nom.")
     reference_externe = LigneGardee(
@@ -381,7 +321,15 @@ class Transmission(ParcoursDeTransmission, Versionne):
             droits |= {acte for acte, qui in actes.items() if tenus & set(qui)}
             if user.pk == self.preparee_par_id:
                 droits -= D_UN_AUTRE
+            if "modifier_transmission" in droits and not self.est_ouverte_a(user):
+                droits.remove("modifier_transmission")
         return droits
+
+    def est_ouverte_a(self, user) -> bool:
+        """May this person still add to its dossier?"""
+        from .dossier import Dossier
+
+        return Dossier.objects.contribues_par(user).filter(pk=self.dossier_id).exists()
 
     def _roles(self, user) -> set[str]:
         """Groups in force, and what this person is to this transmission."""

@@ -33,6 +33,15 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_ca
                      JOIN informations_sensibles_dossier d ON d.id = t.dossier_id
                     WHERE t.id = cle AND csil_membre() IS NOT NULL), false) $$;
 
+-- To whom this information went, and by which transmission: for whoever rectifies it, whose own those need not be (R44).
+CREATE FUNCTION csil_destinataires_passes(cle uuid) RETURNS TABLE (personne bigint, reference text)
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT DISTINCT t.destinataire_id, t.reference::text
+    FROM informations_sensibles_informationtransmise c JOIN informations_sensibles_transmission t ON t.id = c.transmission_id
+   WHERE c.information_id = cle AND c.retiree_le IS NULL AND t.direction = 'vers_tfl' AND t.liberee_le IS NOT NULL
+     AND EXISTS (SELECT csil_informations_lisibles(cle))
+   ORDER BY 2 $$;
+
 -- What the clock is told: which returns are overdue, since when, and who leads the dossier.
 CREATE FUNCTION csil_retours_dus() RETURNS TABLE (transmission uuid, depuis date, pilote bigint)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$

@@ -39,7 +39,7 @@ DOSSIER = "informations_sensibles/transmission"
 def transmissions(request):
     visibles = Transmission.objects.visible_to(request.user)
     filtre = FiltreTransmissions(request.GET, visibles, request=request)
-    trouvees = filtre.qs.select_related("dossier", "destinataire", "preparee_par")
+    trouvees = filtre.qs.select_related("destinataire", "preparee_par")
     page = PaginateurBorne(trouvees, PAR_PAGE).get_page(request.GET.get("page"))
     nombre = len(page.object_list)
     consigner(
