@@ -117,7 +117,8 @@ def effacer_les_mots(curseur, table, colonne: str, cles: list[str]) -> None:
 def _effacements(table) -> Iterator[str]:
     """« column = … » for every column that may hold somebody's words; codes, choices and references stay."""
     base = getattr(table, "instance_type", table)
-    for champ in base._meta.concrete_fields:
+    colonnes = {champ.column for champ in table._meta.concrete_fields}  # a history may leave some out
+    for champ in (champ for champ in base._meta.concrete_fields if champ.column in colonnes):
         colonne = connection.ops.quote_name(champ.column)
         if isinstance(champ, models.FileField):
             raise NotImplementedError(

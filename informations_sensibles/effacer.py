@@ -13,6 +13,7 @@ from informations_sensibles.models import (
     Implication,
     Information,
     Revelation,
+    Transmission,
 )
 
 
@@ -29,7 +30,7 @@ def retenus() -> int:
 
 @transaction.atomic
 def effacer(effacement) -> list[str]:
-    """Words, identities, informations and all their past versions; gives the tables touched. As csil_owner only.
+    """Words, identities, informations, transmissions with their frozen copies, and all past versions; gives the tables touched. As csil_owner only.
 
     The reference, the states and the dates stay: what a register of erasings needs.
     """
@@ -52,11 +53,12 @@ def effacer(effacement) -> list[str]:
 
 def _lignes(dossier):
     """(table, column, keys) of everything that hangs from the dossier, histories included."""
-    informations = _cles(Information.objects.filter(dossier=dossier))
     for table, colonne, _ in tables_gardees(Dossier):
         yield table, colonne, [str(dossier.pk)]
-    for table, colonne, _ in tables_gardees(Information):
-        yield table, colonne, informations
+    for modele in (Information, Transmission):
+        cles = _cles(modele.objects.filter(dossier=dossier))
+        for table, colonne, _ in tables_gardees(modele):
+            yield table, colonne, cles
     for colonne, cles in _parents(dossier).items():
         for table in (Identite, Identite.history.model):
             yield table, colonne, cles
