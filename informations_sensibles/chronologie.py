@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from informations_sensibles.chronologie_informations import chronologie_informations
 from informations_sensibles.models.etat_dossier import EtatDossier
 from informations_sensibles.transmissions import chronologie_transmissions
 
@@ -77,4 +78,12 @@ def _refus(dossier, user):
         yield Evenement(refus.le, f"{refus}, adressé au Bourgmestre", str(refus.par), refus.motif)
 
 
-SOURCES = (_etats, _revues, _personnes, _facteurs, _refus, chronologie_transmissions)
+SOURCES = (
+    _etats,
+    _revues,
+    _personnes,
+    _facteurs,
+    _refus,
+    chronologie_informations,
+    chronologie_transmissions,
+)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from informations_sensibles.chronologie_informations import partie_informations
 from informations_sensibles.transmissions import partie_transmissions
 
 
@@ -15,7 +16,7 @@ class Partie:
     contexte: dict
 
 
-PARTIES = (partie_transmissions,)
+PARTIES = (partie_informations, partie_transmissions)
 
 
 def parties_de(dossier, user) -> list[Partie]:
