@@ -10,7 +10,7 @@ the record puts it away: `Quarantaine.mettre(objet, par=…, regle=…)`. The se
 two people have decided, `manage.py purger_quarantaine` erases, on the server, as the owner.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.apps import apps
 from django.conf import settings
@@ -24,12 +24,18 @@ from csil.accueil import Tache
 from csil.journal import Verbe, consigner
 
 _gardes: dict[type[models.Model], tuple[tuple[type[models.Model], str], ...]] = {}
+_copies: dict[type[models.Model], Callable[[str], Iterator[tuple]]] = {}
 PURGE = "[purgé]"
 
 
 def enregistrer_quarantaine(modele, *enfants: tuple[type[models.Model], str]) -> None:
     """`enfants`: what hangs from the record, each with the name of its foreign key. Registering twice replaces."""
     _gardes[modele] = enfants
+
+
+def enregistrer_copies(modele, copies: Callable[[str], Iterator[tuple]]) -> None:
+    """`copies(key)` yields (model, column, keys) of what holds the words of this record elsewhere: erased with it."""
+    _copies[modele] = copies
 
 
 def tables_gardees(modele=None) -> Iterator[tuple[type[models.Model], str, str]]:
@@ -81,8 +87,8 @@ def purger(quarantaine) -> list[str]:
     modele = apps.get_model(quarantaine.objet_type)
     touchees = []
     with transaction.atomic(), connection.cursor() as curseur:
-        for table, colonne, _ in tables_gardees(modele):
-            effacer_les_mots(curseur, table, colonne, [quarantaine.objet_id])
+        for table, colonne, cles in _a_purger(modele, quarantaine.objet_id):
+            effacer_les_mots(curseur, table, colonne, cles)
             touchees.append(table._meta.db_table)
         quarantaine.purgee_le = timezone.now()
         quarantaine.save(update_fields=["purgee_le"])
@@ -94,6 +100,13 @@ def purger(quarantaine) -> list[str]:
             + " et ".join(str(pk) for pk in quarantaine.decisions.values_list("par_id", flat=True)),
         )
     return touchees
+
+
+def _a_purger(modele, cle: str) -> Iterator[tuple]:
+    for table, colonne, _ in tables_gardees(modele):
+        yield table, colonne, [cle]
+    if modele in _copies:
+        yield from _copies[modele](cle)
 
 
 def effacer_les_mots(curseur, table, colonne: str, cles: list[str]) -> None:
@@ -119,6 +132,10 @@ def _effacements(table) -> Iterator[str]:
     base = getattr(table, "instance_type", table)
     colonnes = {champ.column for champ in table._meta.concrete_fields}  # a history may leave some out
     for champ in (champ for champ in base._meta.concrete_fields if champ.column in colonnes):
+    presents = {champ.column for champ in table._meta.concrete_fields}
+    for champ in base._meta.concrete_fields:
+        if champ.column not in presents:  # its history leaves it out
+            continue
         colonne = connection.ops.quote_name(champ.column)
         if isinstance(champ, models.FileField):
             raise NotImplementedError(

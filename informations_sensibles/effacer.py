@@ -59,6 +59,11 @@ def _lignes(dossier):
         cles = _cles(modele.objects.filter(dossier=dossier))
         for table, colonne, _ in tables_gardees(modele):
             yield table, colonne, cles
+    for table, colonne, _ in tables_gardees(Information):
+        yield table, colonne, informations
+    transmissions = _cles(Transmission.objects.filter(dossier=dossier))
+    for table, colonne, _ in tables_gardees(Transmission):
+        yield table, colonne, transmissions
     for colonne, cles in _parents(dossier).items():
         for table in (Identite, Identite.history.model):
             yield table, colonne, cles

@@ -9,12 +9,18 @@ def inscrire() -> None:
     from csil.accueil import enregistrer_nouveautes, enregistrer_taches
     from csil.echeances import enregistrer_echeance
     from csil.navigation import enregistrer_rubrique, enregistrer_section
-    from csil.quarantaine import enregistrer_quarantaine
+    from csil.quarantaine import enregistrer_copies, enregistrer_quarantaine
     from informations_sensibles import accueil_transmissions, echeances
-    from informations_sensibles.models import ConditionTransmission, CopieFigee, RetourTransmission
+    from informations_sensibles.models import (
+        ConditionTransmission,
+        CopieFigee,
+        Information,
+        RetourTransmission,
+    )
 
     suites = (InformationTransmise, ConditionTransmission, CopieFigee, RetourTransmission)
     enregistrer_quarantaine(Transmission, *((suite, "transmission") for suite in suites))
+    enregistrer_copies(Information, copies_d_une_information)
     enregistrer_section(
         "Transmissions reçues",
         "transmissions-recues",
@@ -27,6 +33,16 @@ def inscrire() -> None:
     enregistrer_taches(accueil_transmissions.taches)
     enregistrer_nouveautes(accueil_transmissions.retours)
     enregistrer_echeance("retours de la TFL", echeances.retours)
+
+
+def copies_d_une_information(cle: str):
+    """The frozen copies that repeat its words: erased with it."""
+    from informations_sensibles.models import CopieFigee
+
+    couvertes = (
+        InformationTransmise.objects.filter(information=cle).order_by().values_list("transmission", flat=True)
+    )
+    yield CopieFigee, "transmission_id", [str(transmission) for transmission in couvertes]
 
 
 # For the page of a dossier
