@@ -132,10 +132,6 @@ def _effacements(table) -> Iterator[str]:
     base = getattr(table, "instance_type", table)
     colonnes = {champ.column for champ in table._meta.concrete_fields}  # a history may leave some out
     for champ in (champ for champ in base._meta.concrete_fields if champ.column in colonnes):
-    presents = {champ.column for champ in table._meta.concrete_fields}
-    for champ in base._meta.concrete_fields:
-        if champ.column not in presents:  # its history leaves it out
-            continue
         colonne = connection.ops.quote_name(champ.column)
         if isinstance(champ, models.FileField):
             raise NotImplementedError(

@@ -67,7 +67,7 @@ VUS = [
 
 
 def charger():
-    from informations_sensibles import demonstration_signaler
+    from informations_sensibles import demonstration_dossiers, demonstration_signaler
 
     gens = {personne.email.partition("@")[0]: personne for personne in Utilisateur.objects.all()}
     secteurs = {secteur.code: secteur for secteur in Secteur.objects.all()}
@@ -80,6 +80,7 @@ def charger():
     _signalements(secteurs["tec"], gens)
     demonstration_circuits.charger(gens)
     demonstration_signaler.charger(gens)
+    demonstration_dossiers.charger(gens)
 
 
 def _ecrire(objet, par, jours, **champs):

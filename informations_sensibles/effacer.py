@@ -30,7 +30,8 @@ def retenus() -> int:
 
 @transaction.atomic
 def effacer(effacement) -> list[str]:
-    """Words, identities, informations, transmissions with their frozen copies, and all past versions; gives the tables touched. As csil_owner only.
+    """Words, identities, informations, transmissions with their frozen copies, and all past versions; gives the tables
+    touched. As csil_owner only.
 
     The reference, the states and the dates stay: what a register of erasings needs.
     """
@@ -59,11 +60,6 @@ def _lignes(dossier):
         cles = _cles(modele.objects.filter(dossier=dossier))
         for table, colonne, _ in tables_gardees(modele):
             yield table, colonne, cles
-    for table, colonne, _ in tables_gardees(Information):
-        yield table, colonne, informations
-    transmissions = _cles(Transmission.objects.filter(dossier=dossier))
-    for table, colonne, _ in tables_gardees(Transmission):
-        yield table, colonne, transmissions
     for colonne, cles in _parents(dossier).items():
         for table in (Identite, Identite.history.model):
             yield table, colonne, cles
