@@ -77,6 +77,7 @@ class InformationsSensiblesConfig(AppConfig):
         from informations_sensibles.cloison import regles
         from informations_sensibles.cloison_dossiers import regles as regles_dossiers
         from informations_sensibles.cloison_signaler import regles as regles_signaler
+        from informations_sensibles.cloison_transmissions import regles as regles_transmissions
         from informations_sensibles.donnees import initialiser
         from informations_sensibles.models import (
             ARectifier,
@@ -139,6 +140,7 @@ class InformationsSensiblesConfig(AppConfig):
         enregistrer_regles(regles, mure=self.name)
         enregistrer_regles(regles_dossiers)
         enregistrer_regles(regles_signaler)
+        enregistrer_regles(regles_transmissions)
         enregistrer_section(
             "Informations sensibles", "cellule", est_de_la_cellule, 20, "Voir ce qui attend dans la Cellule"
         )

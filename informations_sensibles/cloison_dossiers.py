@@ -11,9 +11,11 @@ from csil.cloison import Regle
 from csil.models import Quarantaine
 from informations_sensibles.cloison_signaler import Lecteurs as LecteursPartenaires
 from informations_sensibles.models import (
+    ARectifier,
     BlocageDossier,
     CategorieDonnee,
     Circuit,
+    Consentement,
     Dossier,
     DroitDossier,
     Effacement,
@@ -25,7 +27,9 @@ from informations_sensibles.models import (
     Identite,
     Implication,
     Information,
+    InformationTransmise,
     PassageMasque,
+    Rectification,
     Refus,
     Revelation,
     Revue,
@@ -61,6 +65,9 @@ def regles() -> Iterable[Regle]:
         Regle(EtapeInformation, lambda e: lecteurs.information(e.information), lambda e: [e.mot]),
         Regle(Embargo, lecteurs.embargo, lambda e: [e.motif]),
         Regle(PassageMasque, lecteurs.masque, lambda m: [m.avant]),
+        Regle(Consentement, lambda c: lecteurs.information(c.information)),
+        Regle(Rectification, lambda r: lecteurs.information(r.information), lambda r: [r.faux]),
+        Regle(ARectifier, lambda a: lecteurs.information(a.information)),
         Regle(Revelation, lambda r: {r.par_id} & (lecteurs.cellule | lecteurs.partenaires.signalent)),
         Regle(Identite, lecteurs.identite, lambda i: [i.nom]),
     ]
@@ -79,6 +86,8 @@ class Lecteurs:
         self.officiers = faits.de(groupes.OFFICIER)
         self.chefs = faits.de(groupes.CHEF_DE_CORPS)
         self.admins = faits.de(groupes.ADMINISTRATEURS)
+        self.contacts = faits.de(groupes.CONTACT_TFL)
+        self.tous = set(faits.actifs)
         self.cercles = defaultdict(lambda: defaultdict(set))
         for droit in DroitDossier.objects.select_related("permission"):
             if self._dure(droit):
@@ -92,6 +101,18 @@ class Lecteurs:
         self.roles = defaultdict(set)
         for etape in EtapeInformation.objects.all():
             self.roles[etape.information_id].add(etape.role)
+        self.a_transmettre = defaultdict(set)  # dossiers of the transmissions that wait, by information
+        for couverte in InformationTransmise.objects.select_related("transmission"):
+            if couverte.retiree_le is None and couverte.transmission.etat in ("preparee", "verifiee"):
+                self.a_transmettre[couverte.information_id].add(couverte.transmission)
+        self.couvertes = defaultdict(set)
+        for couverte in InformationTransmise.objects.all():
+            if couverte.retiree_le is None:
+                self.couvertes[couverte.transmission_id].add(couverte.information_id)
+        self.leves_hier = defaultdict(set)
+        for embargo in Embargo.objects.all():
+            if embargo.leve_le is None or self.maintenant - embargo.leve_le < timedelta(days=1):
+                self.leves_hier[embargo.information_id].add(embargo.pose_par_id)
         self.ouvertes = defaultdict(set)
         for revelation in Revelation.objects.all():
             if self.maintenant - revelation.le < timedelta(minutes=15):
@@ -134,6 +155,7 @@ class Lecteurs:
         if {str(information.pk), str(dossier)} & self.caches:
             return set()
         qui = self._auteur(information) | self._par_etat(information)
+        qui |= self.leves_hier[information.pk] & self.cellule
         if information.pk in self.embargos:
             qui &= self.tiennent_embargo(self.embargos[information.pk])
         return qui - self.ecartes[dossier]
@@ -155,7 +177,20 @@ class Lecteurs:
         if fini is None or self.maintenant - fini < timedelta(days=1):
             qui |= self.referents if groupes.REFERENT in self.roles[information.pk] else set()
             qui |= self.officiers if groupes.OFFICIER in self.roles[information.pk] else set()
+        for transmission in self.a_transmettre[information.pk]:
+            qui |= (self.referents | self.officiers) - self.fermee_a(transmission)
         return qui
+
+    def fermee_a(self, transmission) -> set[int]:
+        """Those to whom a transmission is closed: blocked, or an information of it held back by somebody else."""
+        if {str(transmission.pk), str(transmission.dossier_id)} & self.caches:
+            return self.tous
+        if {str(pk) for pk in self.couvertes[transmission.pk]} & self.caches:
+            return self.tous
+        fermee = set(self.ecartes[transmission.dossier_id])
+        for pk in self.couvertes[transmission.pk] & self.embargos.keys():
+            fermee |= self.tous - self.tiennent_embargo(self.embargos[pk])
+        return fermee
 
     def embargo(self, embargo):
         qui = self.information(embargo.information)

@@ -15,6 +15,7 @@ from csil.cloison.epreuve import Bilan, Juge, ouvrir_tout
 from csil.groupes import CONCERTATION
 from csil.models import EntreeJournal, Utilisateur
 from informations_sensibles.cloison_dossiers import regles as regles_dossiers
+from informations_sensibles.cloison_transmissions import regles as regles_transmissions
 from informations_sensibles.models import EtapeProcessus, OrganisationSecteur, Secteur
 from partenaires.distribution import attribuer, creer
 from tests import cellule, dossiers
@@ -47,7 +48,8 @@ def test_la_regle_dite_trois_fois_s_accorde(distribution):
     with proprietaire():
         cellule.tout(distribution)
         dossiers.au_hasard(list(distribution), random.Random(7))
-        assert list(lignes.ecarts(regles_dossiers(), list(Utilisateur.objects.all()))) == []
+        dites = [*regles_dossiers(), *regles_transmissions()]
+        assert list(lignes.ecarts(dites, list(Utilisateur.objects.all()))) == []
 
 
 def test_une_politique_oubliee_se_voit(distribution, parler):
