@@ -162,7 +162,7 @@ def test_la_demonstration_du_debut_a_la_fin(dossier, tmp_path):
             [sys.executable, "-m", "csil.lancer"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
             cwd=RACINE, env=environnement(**reglages), start_new_session=True,
         )  # fmt: skip
-        attendre(lambda: _repond(port), delai=90)
+        attendre(lambda: _repond(port), delai=240)
         sortie = ""
         while "La plateforme est ouverte" not in sortie:  # ready is said right after ready is answered
             sortie += demo.stdout.readline() or pytest.fail(f"arrêtée avant : {sortie}")
