@@ -1,5 +1,7 @@
 """What the « Historique » tab of a transmission tells."""
 
+from django.db.models import Q
+
 from csil.historique import Source
 from informations_sensibles.historique import TUS
 from informations_sensibles.models import (
@@ -10,12 +12,13 @@ from informations_sensibles.models import (
 )
 
 DE_LA_TRANSMISSION = TUS | {
-    "reference", "direction", "transmission", "information", "empreinte", "sha256", "taille", "par", "le", "preparee_par",
+    "reference",
+    "dossier", "direction", "transmission", "information", "empreinte", "sha256", "taille", "par", "le", "preparee_par",
     "preparee_le", "verifiee_par", "verifiee_le", "liberee_par", "liberee_le", "accusee_par", "accusee_le", "fini_le",
     "constatee_par", "constatee_le",
 }  # fmt: skip
 PARCOURS = {"+": "a préparé", "~": "a fait avancer", "-": "a supprimé"}
-COUVERTURE = {"+": "a choisi", "~": "a revu", "-": "a supprimé"}
+COUVERTURE = {"+": "a choisi", "~": "a retiré", "-": "a supprimé"}
 CONSTAT = {"+": "a posé", "~": "a constaté", "-": "a supprimé"}
 COPIE = {"+": "a figé", "~": "a changé", "-": "a supprimé"}
 RETOUR = {"+": "a reçu", "~": "a changé", "-": "a supprimé"}
@@ -26,7 +29,9 @@ def de_la_transmission(transmission) -> list[Source]:
     return [
         Source(transmission.history.all(), "la transmission", "", PARCOURS, tus),
         Source(
-            InformationTransmise.history.filter(transmission=transmission),
+            InformationTransmise.history.filter(transmission=transmission).filter(
+                Q(history_type="+") | Q(retiree_le__isnull=False)
+            ),
             "une information",
             "",
             COUVERTURE,
@@ -35,9 +40,8 @@ def de_la_transmission(transmission) -> list[Source]:
         Source(
             ConditionTransmission.history.filter(transmission=transmission).exclude(history_type="+"),
             "la condition",
-            "",
-            CONSTAT,
-            tus - {"code"},
+            gestes=CONSTAT,
+            tus=tus | {"code"},
         ),
         Source(CopieFigee.history.filter(transmission=transmission), "la copie", "", COPIE, tus),
         Source(RetourTransmission.history.filter(transmission=transmission), "un retour", "", RETOUR, tus),

@@ -471,7 +471,7 @@ def test_la_copie_dit_tout_ce_qu_il_faut_et_personne(monde):
         octets = bytes(copie.contenu)
     assert copie.sha256 == hashlib.sha256(octets).hexdigest() and copie.taille == len(octets)
     lues = pages(octets)
-    assert len(lues) > 1
+    assert len(lues) > 1 and "À quoi elle peut servir" in lues[0]
     for page in lues:
         assert "TLP:AMBER, code H2" in page and f"Lu par {monde.contact}" in page and "page " in page
     texte = "\n".join(lues)

@@ -58,6 +58,11 @@ class ChampInformations(forms.ModelMultipleChoiceField):
         )
 
 
+def _choisir(champ):
+    """« Choisissez » where nothing is chosen."""
+    champ.choices = [("", "Choisissez"), *(choix for choix in champ.choices if choix[0])]
+
+
 class FormulaireTransmission(FormulaireSansClassifie, FormulaireGarde, FormulaireVersionne):
     """From a dossier: what of it goes out, to whom, what for, on what basis, how (R34)."""
 
@@ -87,7 +92,7 @@ class FormulaireTransmission(FormulaireSansClassifie, FormulaireGarde, Formulair
             "retour_sous",
         ]
         widgets = {"date_piece": Jour, "finalite": forms.RadioSelect, "canal": forms.RadioSelect}
-        help_texts = {"finalite": USAGES_INTERDITS}
+        help_texts = {"finalite": USAGES_INTERDITS, "organisation": "Celle qui reçoit."}
         labels = {"canal": "Par quelle voie part la copie ?", "finalite": "Pour quoi faire ?"}
         error_messages = {
             "genre": {"required": "Dites ce que c’est."},
@@ -99,6 +104,7 @@ class FormulaireTransmission(FormulaireSansClassifie, FormulaireGarde, Formulair
     def __init__(self, dossier, par, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.dossier, champs = dossier, self.fields
+        _choisir(champs["genre"])
         siennes = Information.objects.visible_to(par).filter(dossier=dossier)
         champs["informations"].queryset = siennes.order_by("date_fait").select_related(
             "version_circuit__circuit"
@@ -242,6 +248,8 @@ class FormulaireArrivee(FormulaireSansClassifie, FormulaireGarde, forms.ModelFor
         self.fields["dossier"].queryset = Dossier.objects.contribues_par(par).order_by("reference")
         self.fields["dossier"].empty_label = "Aucun, ou pas encore"
         self.fields["organisation"].help_text = ""
+        _choisir(self.fields["genre"])
+        _choisir(self.fields["code_traitement"])
         self.fields["tlp"].choices = [
             (t.value, format_html('{}<span class="choix__aide">{}</span>', tlp(t), aide))
             for t, aide in CIRCULATION.items()

@@ -90,6 +90,7 @@ def transmission(request, transmission):
     contexte = {
         "transmission": transmission,
         "droits": transmission.droits_de(request.user),
+        "dossier": Dossier.objects.visible_to(request.user).filter(pk=transmission.dossier_id).first(),
         "frise": frise(transmission),
         "conditions": conditions_de(transmission) if not transmission.est_une_arrivee else [],
         "informations": visibles,
