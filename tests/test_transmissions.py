@@ -360,3 +360,21 @@ def test_en_quarantaine_plus_personne_ne_la_lit(quoi, monde, client_de):
     with proprietaire():
         purger(Quarantaine.objects.get())
         assert bytes(CopieFigee.objects.get().contenu) == b""
+
+
+def test_les_finalites_sont_une_liste_fermee(distribution, client_de):
+    """R38: an administrator words the two purposes and leaves a trace of it; a third cannot be added."""
+    admin = client_de(distribution.admin)
+    ajouter = "/admin/informations_sensibles/finalite/add/"
+    champs = {"but": "integrite", "libelle": "Logement", "loi": "", "ordre": 3, "active": "on"}
+    assert admin.post(ajouter, champs).status_code == 200  # that purpose exists
+    assert admin.post(ajouter, champs | {"but": "logement"}).status_code == 200  # and this is none
+    with proprietaire():
+        finalite = Finalite.objects.get(but="integrite")
+    adresse_ = f"/admin/informations_sensibles/finalite/{finalite.pk}/change/"
+    mots = {"libelle": "Protéger l’intégrité d’une personne", "loi": "secret_concertation"}
+    assert admin.post(adresse_, champs | mots).status_code == 302
+    with proprietaire():
+        assert {f.but for f in Finalite.objects.all()} == {"terrorisme", "integrite"}
+        assert finalite.history.first().history_user == distribution.admin
+        assert relire(finalite).libelle == mots["libelle"]

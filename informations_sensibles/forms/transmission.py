@@ -169,6 +169,8 @@ class FormulaireConstat(FormulaireSansClassifie, FormulaireGarde, forms.Form):
         if condition.code == "accord":
             self.fields["detail"].label = "Par qui, et quand ? (fonction et date)"
             self.fields["detail"].help_text = "Une fonction, jamais un nom."
+            self.fields["detail"].required = True
+            self.fields["detail"].error_messages["required"] = "Dites par qui et quand, ou ce qui manque."
             accord = condition.information.consentement
             if accord and accord.accorde and not self.initial.get("detail"):
                 self.initial["detail"] = f"{accord.par_qui}, {date_longue(accord.le)}"
