@@ -99,8 +99,9 @@ def _verifier(page, reference):
     assert "Vérifiée" in lu(page)
 
 
-def _liberer(page, reference):
-    entrer(page, "officier-information")
+def _liberer(page, reference, deja_la=False):
+    if not deja_la:
+        entrer(page, "officier-information")
     presser(page, "link", re.compile(f"Libérer une transmission : {reference}"))
     sans_violation(page)
     presser(page, "button", "Figer la copie et libérer")

@@ -29,7 +29,7 @@ class Garde(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde):
     """Before a form of Django's: no marking, no name of the person whose information it is, no number."""
 
     def __init__(self, information, *args, **kwargs):
-        self.information, self.dossier = information, information.dossier
+        self.information, self.dossier = information, information.dossier_lu
         super().__init__(*args, **kwargs)
 
 
@@ -226,7 +226,7 @@ class FormulaireMasque(FormulaireSansClassifie, FormulaireSansNom, FormulaireGar
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.information, self.dossier = self.instance, self.instance.dossier
+        self.information, self.dossier = self.instance, self.instance.dossier_lu
 
 
 class FormulaireMotif(FormulaireSansClassifie, FormulaireGarde, forms.Form):

@@ -212,7 +212,7 @@ class FormulaireCorrection(FormulaireDInformation):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.information, self.dossier = self.instance, self.instance.dossier
+        self.information, self.dossier = self.instance, self.instance.dossier_lu
         self.tlp_actuel = self.instance.tlp
 
     def clean_tlp(self):
@@ -251,4 +251,4 @@ class FormulaireRectification(FormulaireDInformation):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.information, self.dossier = self.instance, self.instance.dossier
+        self.information, self.dossier = self.instance, self.instance.dossier_lu

@@ -289,6 +289,13 @@ class Information(SuitUnCircuit, ADesSuites, ASesDroits, ASorties, Versionne):
         return self.source in DE_LA_POLICE
 
     @property
+    def dossier_lu(self):
+        """Its dossier, for who reads it: whoever validates or evaluates need not; None."""
+        if not self.dossier_id:
+            return None
+        return type(self)._meta.get_field("dossier").related_model.objects.filter(pk=self.dossier_id).first()
+
+    @property
     def etape_courante(self):
         """The first step not done, or None."""
         return next((etape for etape in self.etapes.all() if etape.faite_le is None), None)
