@@ -1,6 +1,6 @@
 """What the « Historique » tabs of the Cellule tell."""
 
-from csil.historique import Source
+from csil.historique import SOI, Source
 from informations_sensibles.models import (
     ARectifier,
     Blocage,
@@ -145,7 +145,7 @@ def du_signalement_partenaire(signalement) -> list[Source]:
     ]
 
 
-DE_L_INFORMATION = TUS | {"information", "reference", "rectification"}
+DE_L_INFORMATION = TUS | {"information", "reference", "rectification", "ordre", "acte", "delai_jours"}
 SAISIE = {"+": "a saisi", "~": "a fait avancer", "-": "a supprimé"}
 ETAPE = {"+": "a posé", "~": "a fait avancer", "-": "a supprimé"}
 NOTE = {"+": "a noté", "~": "a complété", "-": "a supprimé"}
@@ -156,17 +156,17 @@ def de_l_information(information) -> list[Source]:
     """What a passage was masked from is read by few: the policy leaves the versions from before out."""
     de_la_sienne = {"information": information.pk}
     suites = (
-        (EtapeInformation, "une étape du circuit", ETAPE),
-        (Consentement, "la réponse du service d’origine", NOTE),
-        (Embargo, "un embargo", POSE),
-        (PassageMasque, "un passage masqué", NOTE),
-        (Rectification, "une rectification", NOTE),
-        (ARectifier, "un destinataire à prévenir", NOTE),
+        (EtapeInformation, "l’étape", SOI, ETAPE),
+        (Consentement, "la réponse du service d’origine", "", NOTE),
+        (Embargo, "un embargo", "", POSE),
+        (PassageMasque, "un passage masqué", "", NOTE),
+        (Rectification, "une rectification", "", NOTE),
+        (ARectifier, "un destinataire à prévenir", "", NOTE),
     )
     return [
         Source(information.history.all(), "l’information", "", SAISIE, DE_L_INFORMATION),
         *(
-            Source(modele.history.filter(**de_la_sienne), nom, "", gestes, DE_L_INFORMATION)
-            for modele, nom, gestes in suites
+            Source(modele.history.filter(**de_la_sienne), nom, titre, gestes, DE_L_INFORMATION)
+            for modele, nom, titre, gestes in suites
         ),
     ]

@@ -82,7 +82,8 @@ def test_un_circuit_par_ses_pages(saisie, distribution, client_de):
     assert finie.termine_le and finie.cercle and finie.evaluation == "B2"
     fiche = lue(officier, "information", saisie)
     assert "Circuit terminé" in fiche and fiche.count("Ouverte") == 3
-    assert "a fait avancer une étape du circuit" in lue(officier, "information-historique", saisie)
+    histoire = lue(officier, "information-historique", saisie).replace("\xa0", " ")
+    assert "a fait avancer l’étape « Valider »" in histoire
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ class EtapeInformation(models.Model):
         ]
 
     def __str__(self):
-        return f"étape {self.ordre}"
+        return self.nom
 
     @property
     def nom(self) -> str:
