@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DatabaseError, connection, transaction
 from django.http import Http404
 from django.utils import timezone
 
@@ -474,3 +475,50 @@ def test_un_circuit_retire_entre_temps(rir, distribution, parler):
     with parler(distribution.officier_information):
         assert information.valider(par=distribution.officier_information, mot="Conforme.").etat == "validee"
         assert saisir(distribution.officier_information).etat == "sans_circuit"
+
+
+# SQL by hand, as csil_app: the database holds what the application forgot
+
+A_LA_MAIN = {
+    "let it circulate further without a word of who gave it": "tlp = 'TLP:GREEN'",
+    "end the circuit before its last step": "termine_le = now()",
+    "open it to the circle before the end": "cercle = true",
+    "loosen what it may be used for": "code_traitement = 'H1', condition = ''",
+    "follow another circuit": "version_circuit_id = NULL",
+    "change where it came from": "originateur = 'Autre service'",
+    "back to before its validation": "etat = 'a_valider', validee_par_id = NULL, validee_le = NULL",
+}
+
+
+@pytest.mark.parametrize("essai", A_LA_MAIN)
+def test_ce_que_la_base_refuse(essai, rir, distribution, parler):
+    with parler(distribution.officier_information):
+        information = saisir(distribution.officier_information)
+        information.valider(par=distribution.officier_information, mot="Conforme.")
+        with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as curseur:
+            curseur.execute(
+                f"UPDATE informations_sensibles_information SET {A_LA_MAIN[essai]} WHERE id = %s",
+                [information.pk],
+            )
+
+
+def test_une_etape_ne_se_signe_pas_a_la_main(rir, distribution, parler):
+    """Out of order, in another's name, before the validation, or one that the circuit does not have."""
+    officier = distribution.officier_information
+    with parler(officier):
+        information = saisir(officier)
+        signer = (
+            "UPDATE informations_sensibles_etapeinformation SET faite_le = now(), faite_par_id = %s, mot = 'x'"
+            " WHERE information_id = %s AND ordre = %s"
+        )
+        poser = (
+            "INSERT INTO informations_sensibles_etapeinformation (id, information_id, ordre, acte, role, consigne,"
+            " delai_jours, mot) VALUES (gen_random_uuid(), %s, 9, 'autre', 'Référent Radicalisme', 'x', 1, '')"
+        )
+        for sql, parametres in (
+            (signer, [officier.pk, information.pk, 2]),
+            (signer, [distribution.bourgmestre.pk, information.pk, 1]),
+            (poser, [information.pk]),
+        ):
+            with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as curseur:
+                curseur.execute(sql, parametres)
