@@ -29,7 +29,7 @@ class Chrono:
 
 def connecter(personne) -> Client:
     """With the second factor of this login, as a person who has just typed the code."""
-    client = Client()
+    client = Client(SERVER_NAME="localhost")
     client.force_login(personne)
     session = client.session
     maintenant = time.time()
