@@ -47,6 +47,7 @@ def lancer(tailles=TAILLES):
 
 
 def preparer():
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     call_command("migrate", verbosity=0, interactive=False)
     call_command(
         "charger_partenaires", settings.RACINE / "partenaires/donnees/partenaires-liege.yaml", verbosity=0

@@ -9,7 +9,15 @@ from django.db import connection
 from simple_history.utils import get_history_manager_for_model
 
 from csil.models import EntreeJournal
-from informations_sensibles.models import CategorieDonnee, Dossier, DroitDossier, Information
+from informations_sensibles import circuits_de_depart
+from informations_sensibles.models import (
+    CategorieDonnee,
+    CopieFigee,
+    Dossier,
+    DroitDossier,
+    Information,
+    Transmission,
+)
 from tests.outils import environnement_de_la_base, proprietaire
 from tests.test_mur import MODELES
 
@@ -19,6 +27,7 @@ def campagne(transactional_db, distribution):
     def mener(nombre):
         with proprietaire():
             CategorieDonnee.objects.get_or_create(libelle="Contexte social")
+            circuits_de_depart.charger()
         fait = subprocess.run(
             [sys.executable, "-m", "tests.acteur", str(nombre), "20261125"],
             env=environnement_de_la_base(), cwd=settings.RACINE, capture_output=True, text=True, timeout=1200,
@@ -39,8 +48,17 @@ def verifier():
     for dossier in Dossier._base_manager.all():
         droits = DroitDossier._base_manager.filter(content_object=dossier, user=dossier.pilote)
         assert droits.count() == 3, "a dossier without the rights of its pilote"
-    journal_entier(Dossier, "cellule.dossier_propose")
-    journal_entier(Information, "cellule.information_saisie")
+    journal_entier(Dossier.objects.all(), "cellule.dossier_propose")
+    journal_entier(Dossier.objects.exclude(ouvert_par=None), "cellule.dossier_ouvert")
+    journal_entier(Information.objects.all(), "cellule.information_saisie")
+    journal_entier(Information.objects.filter(etat="validee"), "cellule.information_validee")
+    journal_entier(Transmission.objects.all(), "cellule.transmission_preparee")
+    journal_entier(Transmission.objects.exclude(liberee_le=None), "cellule.transmission_liberee")
+    for transmission in Transmission.objects.all():
+        partie = transmission.liberee_le is not None
+        assert CopieFigee.objects.filter(transmission=transmission).exists() is partie, (
+            "left without its copy"
+        )
 
 
 def histoire_entiere(modele):
@@ -62,10 +80,10 @@ def histoire_entiere(modele):
         assert curseur.fetchone() == (0,), f"{modele.__name__}: born twice"
 
 
-def journal_entier(modele, acte):
+def journal_entier(lignes, acte):
     """As many lines of this act as rows, each of one of them."""
-    lignes = list(EntreeJournal.objects.filter(acte=acte).values_list("objet_id", flat=True))
-    assert sorted(lignes) == sorted(str(pk) for pk in modele._base_manager.values_list("pk", flat=True)), acte
+    dites = list(EntreeJournal.objects.filter(acte=acte).values_list("objet_id", flat=True))
+    assert sorted(dites) == sorted(str(pk) for pk in lignes.values_list("pk", flat=True)), acte
 
 
 def test_quelques_arrets_brutaux(campagne):

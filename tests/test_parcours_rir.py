@@ -10,6 +10,7 @@ from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire, relire
 from tests.test_informations import rir  # noqa: F401 - fixture
 from tests.test_parcours_informations import remplir
+from tests.test_parcours_signaler import cocher as choisir
 from tests.test_parcours_transmissions import _liberer, _repondre, cocher, lu, presser
 
 SYNTHESE = "La personne a été vue deux fois devant un local que la police connaît."
@@ -47,33 +48,39 @@ def _valider_et_evaluer(page, information):
     entrer(page, "officier-information")
     page.goto(information.get_absolute_url())
     presser(page, "link", "Valider ou écarter")
-    cocher(page, re.compile("^Valider"))
+    choisir(page, "Valider")
     page.get_by_label(re.compile("^Pourquoi, en un mot")).fill("Conforme au RIR.")
     presser(page, "button", "Enregistrer ma décision")
     presser(page, "link", "Évaluer (4×4)")
-    cocher(page, re.compile("^B :"))
-    cocher(page, re.compile("^2 :"))
+    choisir(page, "B :")
+    choisir(page, "2 :")
     presser(page, "button", "Enregistrer l’évaluation")
     assert "B2" in lu(page)
 
 
 def _preparer(page, suivi, information) -> str:
-    """By the pilote, who sees of the information only that it may go: its circuit stands at the TFL."""
+    """By the pilote, who entered it: its circuit stands at the step of the TFL, so it may go."""
     page.goto(f"/informations-sensibles/transmissions/nouvelle/?dossier={suivi.pk}")
     page.get_by_label(re.compile(information.reference)).check()
     page.get_by_label(re.compile("^Genre")).select_option("RIR")
+    page.get_by_label(re.compile("^Référence de la pièce")).fill("RIR 2026-0457")
     page.get_by_label(re.compile("^Objet")).fill("Fréquentation d’un local connu")
     cocher(page, re.compile("^Prévention"))
     page.get_by_label(re.compile("^Base légale")).select_option(index=1)
     page.get_by_label(re.compile("^Destinataire")).select_option(index=1)
     presser(page, "button", "Enregistrer")
+    assert "une autre personne la vérifie" in page.locator("body").inner_text(), lu(page)
     return re.search(r"T-\w{4}-\w{2}", page.title())[0]
 
 
 def _verifier(page, reference):
     entrer(page, "referent")
     presser(page, "link", re.compile(f"Vérifier une transmission : {reference}"))
-    while page.get_by_label(re.compile("^Oui$")).count():
+    for _ in range(10):  # conditions, at most
+        if page.get_by_role("button", name="Déclarer la transmission vérifiée").count():
+            break
+        for precision in page.get_by_label(re.compile("Par qui, et quand")).all():
+            precision.fill("Le chef de service, hier.")
         cocher(page, re.compile("^Oui$"))
         presser(page, "button", "Confirmer cette vérification")
     presser(page, "button", "Déclarer la transmission vérifiée")
