@@ -209,4 +209,6 @@ class Lecteurs:
             peuvent = self.dossier(identite.implication.dossier_id, "contribuer_dossier")
         else:
             peuvent = self.information(identite.information) if identite.information_id else set()
+            if peuvent and identite.information.dossier_id:
+                peuvent &= self.dossier(identite.information.dossier_id, "contribuer_dossier")
         return self.ouvertes[identite.pk] & peuvent

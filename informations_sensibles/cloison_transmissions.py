@@ -31,9 +31,15 @@ def regles() -> Iterable[Regle]:
         Regle(Transmission, lambda t: transmission(lecteurs, t), lambda t: [t.objet], histoire=None),
         Regle(InformationTransmise, lambda i: lue(i) & cellule),
         Regle(ConditionTransmission, lambda c: lue(c) & cellule, lambda c: [c.detail]),
-        Regle(CopieFigee, lue),
+        Regle(CopieFigee, lambda c: copie(lecteurs, c)),
         Regle(RetourTransmission, lue, lambda r: [r.mot]),
     ]
+
+
+def copie(lecteurs, objet) -> set[int]:
+    """Its recipient, and who releases: not the circle, some words of it may be closed to them."""
+    destinataire = {objet.transmission.destinataire_id} & lecteurs.contacts
+    return transmission(lecteurs, objet.transmission) & (lecteurs.noyau | lecteurs.officiers | destinataire)
 
 
 def transmission(lecteurs, objet) -> set[int]:

@@ -13,6 +13,7 @@ from informations_sensibles.models import (
     Implication,
     Information,
     Revelation,
+    SignalementPartenaire,
     Transmission,
 )
 
@@ -30,8 +31,8 @@ def retenus() -> int:
 
 @transaction.atomic
 def effacer(effacement) -> list[str]:
-    """Words, identities, informations, transmissions with their frozen copies, and all past versions; gives the tables
-    touched. As csil_owner only.
+    """Words, identities, informations and the partners’ reports taken up in them, transmissions with their frozen copies, and
+    all past versions; gives the tables touched. As csil_owner only.
 
     The reference, the states and the dates stay: what a register of erasings needs.
     """
@@ -56,9 +57,13 @@ def _lignes(dossier):
     """(table, column, keys) of everything that hangs from the dossier, histories included."""
     for table, colonne, _ in tables_gardees(Dossier):
         yield table, colonne, [str(dossier.pk)]
-    for modele in (Information, Transmission):
-        cles = _cles(modele.objects.filter(dossier=dossier))
-        for table, colonne, _ in tables_gardees(modele):
+    for objets in (
+        Information.objects.filter(dossier=dossier),
+        Transmission.objects.filter(dossier=dossier),
+        SignalementPartenaire.objects.filter(suite__information__dossier=dossier),
+    ):
+        cles = _cles(objets)
+        for table, colonne, _ in tables_gardees(objets.model):
             yield table, colonne, cles
     for colonne, cles in _parents(dossier).items():
         for table in (Identite, Identite.history.model):

@@ -6,14 +6,19 @@ from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from informations_sensibles.permissions import NOYAU, OFFICIER, a_un_role, est_contact_tfl
+
 from .information_transmise import DeLaTransmissionQuerySet
 
 
 class CopieFigeeQuerySet(DeLaTransmissionQuerySet):
     def visible_to(self, user):
-        """As the transmission: its recipient too."""
+        """Of its recipient, and of who releases: it repeats words that the dossier’s circle may not read."""
         transmissions = self.model._meta.get_field("transmission").related_model
-        return self.filter(transmission__in=transmissions.objects.visible_to(user))
+        lues = self.filter(transmission__in=transmissions.objects.visible_to(user))
+        if a_un_role(user, (OFFICIER, *NOYAU)):
+            return lues
+        return lues.filter(transmission__destinataire=user) if est_contact_tfl(user) else self.none()
 
 
 class CopieFigee(models.Model):

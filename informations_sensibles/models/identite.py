@@ -22,9 +22,10 @@ class IdentiteQuerySet(models.QuerySet):
         signalees = Q(signalement_partenaire__in=_signalements(user))
         if not est_de_la_cellule(user):
             return self.filter(signalees)
-        return self.filter(
-            Q(implication__dossier__in=_contribues(user)) | Q(information__in=_informations(user)) | signalees
-        )
+        du_dossier = Q(implication__dossier__in=_contribues(user))
+        attendent = Q(information__in=_informations(user))
+        attendent &= Q(information__dossier=None) | Q(information__dossier__in=_contribues(user))
+        return self.filter(du_dossier | attendent | signalees)
 
 
 def _contribues(user):

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 from csil.classification import ChampMarquage
 from csil.garde import LigneGardee
 
-from .copie_figee import CopieFigeeQuerySet
+from .information_transmise import DeLaTransmissionQuerySet
 from .signalement import Tlp
 
 
@@ -19,6 +19,13 @@ class CodeRetour(models.TextChoices):
     TRAITE = "traite", "Traité"
     SANS_SUITE = "sans_suite", "Sans suite"
     IMPOSSIBLE = "impossible", "Pas de retour possible"
+
+
+class RetourTransmissionQuerySet(DeLaTransmissionQuerySet):
+    def visible_to(self, user):
+        """As the transmission: its recipient too."""
+        transmissions = self.model._meta.get_field("transmission").related_model
+        return self.filter(transmission__in=transmissions.objects.visible_to(user))
 
 
 class RetourTransmission(models.Model):
@@ -41,7 +48,7 @@ class RetourTransmission(models.Model):
     le = models.DateTimeField("reçu le", default=timezone.now, editable=False)
 
     history = HistoricalRecords()
-    objects = CopieFigeeQuerySet.as_manager()
+    objects = RetourTransmissionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "retour sur une transmission"
