@@ -63,15 +63,16 @@ RIEN = Trouvailles([], 0)
 
 
 def trouver(visibles, user, demande: str, ordre: str) -> Trouvailles:
-    """In `visibles`, which comes from `visible_to(user)`: by reference or by words, the last `ordre` first."""
-    reference = lire_reference(demande)
-    trouvees = visibles.filter(reference=reference) if reference else contenant(visibles, user, demande)
+    """In `visibles`, which comes from `visible_to(user)`: by reference, else by words, the last `ordre` first."""
+    par_reference = visibles.filter(reference=lire_reference(demande)).order_by()
+    if lues := list(par_reference):
+        return Trouvailles(lues, len(lues))
+    trouvees = contenant(visibles, user, demande)
     compte = trouvees.order_by().values("pk")[: MAXIMUM + 1].count()
     return Trouvailles(list(trouvees.order_by(f"-{ordre}", "-pk")[:PAR_PAGE]) if compte else [], compte)
 
 
 def lire_reference(demande: str) -> str:
-    """« d7f3k29 » is D-7F3K-29; a word is none: a reference has a dash or a figure."""
-    dite = demande.strip().upper()
-    lue = REFERENCE.fullmatch(dite)
-    return "-".join(lue.groups()) if lue and re.search(r"[-\d]", dite) else ""
+    """« d7f3k29 » is D-7F3K-29, as one may dictate it; what looks like none is nothing."""
+    lue = REFERENCE.fullmatch(demande.strip().upper())
+    return "-".join(lue.groups()) if lue else ""
