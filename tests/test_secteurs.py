@@ -65,7 +65,7 @@ def test_un_administrateur_ajoute_un_secteur_et_n_en_lit_rien(tec, distribution,
 
 def test_les_phrases_de_reponse_se_gerent_dans_l_administration(distribution, client_de):
     admin = client_de(distribution.admin)
-    donnees = {"phrase": "Merci, nous en parlons.", "ordre": "20", "active": "on"}
+    donnees = {"phrase": "Merci, nous en parlons.", "pour": "contextuel", "ordre": "20", "active": "on"}
     assert admin.post("/admin/informations_sensibles/reponsetype/add/", donnees).status_code == 302
 
 
