@@ -289,6 +289,11 @@ class Information(SuitUnCircuit, ADesSuites, ASesDroits, ASorties, Versionne):
         return self.source in DE_LA_POLICE
 
     @property
+    def nee_en_concertation(self) -> bool:
+        """Said in a discussion of a case: it serves its purpose only (R36). A page names no article: the law table does."""
+        return self.issue_458ter
+
+    @property
     def dossier_lu(self):
         """Its dossier, for who reads it: whoever validates or evaluates need not; None."""
         if not self.dossier_id:
