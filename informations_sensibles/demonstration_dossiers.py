@@ -23,11 +23,21 @@ from informations_sensibles.models import (
 )
 from informations_sensibles.models.sortie import INFORMER_TFL
 
-TEST = {
-    "necessite": "Trois services voient chacun une part de la situation, et aucun ne peut la suivre seul.",
-    "proportionnalite": "Le suivi porte sur ce que chaque service peut apporter, et se revoit dans les six mois.",
-    "subsidiarite": "Un accompagnement par un seul service a été proposé deux fois, et n’a pas suffi.",
-}
+# Necessity, proportionality, subsidiarity of each, in the order in which they are proposed
+PESEES = [
+    ("Trois services voient chacun une part de la situation, et aucun ne peut la suivre seul.",
+     "Le suivi porte sur ce que chaque service peut apporter, et se revoit dans les six mois.",
+     "Un accompagnement par un seul service a été proposé deux fois, et n’a pas suffi."),
+    ("L’école, le quartier et la police s’inquiètent pour des raisons différentes.",
+     "Seul ce qui touche à l’école et au club se partage.",
+     "Le centre PMS a essayé seul pendant un trimestre."),
+    ("Les deux services qui rapportent ces propos ne se connaissent pas.",
+     "Une première rencontre suffira peut-être : le dossier se reverra vite.",
+     "Un simple appel entre services n’a pas permis d’y voir clair."),
+    ("Les propos touchaient plusieurs communes, et personne ne les suivait.",
+     "Seuls les propos publics ont été regardés.",
+     "Le signalement au réseau social est resté sans réponse."),
+]  # fmt: skip
 ENFANT = "Garder l’école et le club comme appuis : rien de ce qui est décidé ici ne doit les lui fermer."
 
 
@@ -61,14 +71,17 @@ def charger(gens):
 
 
 def _proposer(par, jours, **champs):
+    pesee = PESEES[Dossier.objects.count()]
+    champs |= zip(("necessite", "proportionnalite", "subsidiarite"), pesee, strict=True)
     with comme(par):
-        dossier = Dossier.proposer(par=par, **TEST, **champs)
+        dossier = Dossier.proposer(par=par, **champs)
     dossier.propose_le = timezone.now() - timedelta(days=jours)
     dossier.ranger("propose_le")
     return dossier
 
 
 def _ouvrir(dossier, par):
+    dossier._history_date = dossier.propose_le + timedelta(days=3)  # and of what follows
     with comme(par):
         dossier.ouvrir(par=par, prochaine_revue=timezone.localdate() + relativedelta(months=3))
     with comme(dossier.pilote):
@@ -85,7 +98,7 @@ def _personnes(dossier, par):
     with comme(par):
         Implication.ecrire(dossier, par=par, qualite="proche", designation="La mère")
         dossier.personne_suivie.identifier(
-            par=par, motif="Ouverture du dossier.", prenom="Claude", nom="Exemple-Dossier"
+            par=par, motif="Ouverture du dossier.", prenom="Claude", nom="Fictive"
         )
         Facteur.ecrire(dossier, par=par, genre="risque", texte="Isolement depuis la perte de son emploi.")
         Facteur.ecrire(

@@ -47,9 +47,11 @@ def test_une_reference_comme_on_la_dicte(deux, distribution, client_de):
     for dite in (sien.reference, sien.reference.lower(), sien.reference.replace("-", " ")):
         assert f">{sien.reference}</a>" in chercher(membre, dite)
     assert f">{autre.reference}</a>" not in chercher(membre, autre.reference)
-    assert lire_reference("d7f3k29") == lire_reference("D 7F3K 29") == "D-7F3K-29" and not lire_reference(
-        "Absence"
-    )
+    assert lire_reference("d7f3k29") == lire_reference("D 7F3K 29") == "D-7F3K-29"
+    assert not lire_reference("Retrait")
+    assert lire_reference("absences") and f">{sien.reference}</a>" in chercher(
+        membre, "absences"
+    )  # a word too
 
 
 @pytest.mark.parametrize("demande", ["", "   ", "de la", "'; DROP TABLE", "& | !", "*", "D-", "0" * 300])
