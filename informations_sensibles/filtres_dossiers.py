@@ -5,7 +5,7 @@ from django.forms import SearchInput
 
 from informations_sensibles.models import Dossier, EtatDossier
 from informations_sensibles.models.dossier import Mineur
-from informations_sensibles.recherche import contenant, lire_reference
+from informations_sensibles.recherche import repondant
 
 
 class FiltreDossiers(django_filters.FilterSet):
@@ -34,10 +34,7 @@ class FiltreDossiers(django_filters.FilterSet):
         return any(self.data.get(champ.name) for champ in self.form)
 
     def chercher(self, dossiers, nom, demande):
-        reference = lire_reference(demande)
-        if reference:
-            return dossiers.filter(reference=reference)
-        return contenant(dossiers, self.request.user, demande)
+        return repondant(dossiers, self.request.user, demande)
 
     def attendre(self, dossiers, nom, choix):
         return {

@@ -13,7 +13,7 @@ from informations_sensibles.models import (
 )
 from informations_sensibles.models.etape_circuit import Acte
 from informations_sensibles.permissions import DEMELENT, roles_de
-from informations_sensibles.recherche import contenant
+from informations_sensibles.recherche import repondant
 
 A_FAIRE, RETARD, SANS_DOSSIER, MIENNES = "a_faire", "retard", "sans_dossier", "miennes"
 
@@ -55,10 +55,7 @@ class FiltreInformations(django_filters.FilterSet):
         fields = []
 
     def chercher(self, informations, nom, demande):
-        """A reference as it is written, or words of the synthesis."""
-        reference = "-".join(demande.upper().replace("-", " ").split())
-        trouvees = informations.filter(reference=reference)
-        return trouvees if trouvees.exists() else contenant(informations, self.request.user, demande)
+        return repondant(informations, self.request.user, demande)
 
     def attendre(self, informations, nom, choix):
         if choix == A_FAIRE:

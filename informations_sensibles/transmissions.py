@@ -1,38 +1,6 @@
-"""What the rest of the application shows of the transmissions, and where they are entered in it."""
+"""What the rest of the application shows of the transmissions."""
 
 from informations_sensibles.models import InformationTransmise, Transmission
-from informations_sensibles.permissions import est_contact_tfl, est_de_la_cellule
-
-
-def inscrire() -> None:
-    """Called by the package when it is ready."""
-    from csil.accueil import enregistrer_nouveautes, enregistrer_taches
-    from csil.echeances import enregistrer_echeance
-    from csil.navigation import enregistrer_rubrique, enregistrer_section
-    from csil.quarantaine import enregistrer_copies, enregistrer_quarantaine
-    from informations_sensibles import accueil_transmissions, echeances
-    from informations_sensibles.models import (
-        ConditionTransmission,
-        CopieFigee,
-        Information,
-        RetourTransmission,
-    )
-
-    suites = (InformationTransmise, ConditionTransmission, CopieFigee, RetourTransmission)
-    enregistrer_quarantaine(Transmission, *((suite, "transmission") for suite in suites))
-    enregistrer_copies(Information, copies_d_une_information)
-    enregistrer_section(
-        "Transmissions reçues",
-        "transmissions-recues",
-        lambda user: est_contact_tfl(user) and not est_de_la_cellule(user),
-        20,
-        "Lire ce qui vous a été transmis, et y répondre",
-    )
-    enregistrer_rubrique("cellule", "Transmissions", "transmissions", 25, est_de_la_cellule)
-    enregistrer_rubrique("cellule", "Transmissions reçues", "transmissions-recues", 26, est_contact_tfl)
-    enregistrer_taches(accueil_transmissions.taches)
-    enregistrer_nouveautes(accueil_transmissions.retours)
-    enregistrer_echeance("retours de la TFL", echeances.retours)
 
 
 def copies_d_une_information(cle: str):

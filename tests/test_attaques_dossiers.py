@@ -19,7 +19,7 @@ from informations_sensibles.models import (
     SignalementPartenaire,
     SuiteSignalement,
 )
-from tests import dossiers, signaler, transmissions
+from tests import cellule, dossiers, signaler, transmissions
 from tests.cellule import lu
 from tests.outils import proprietaire
 from tests.test_dossiers_modele import lancer, proposer_et_decider
@@ -163,6 +163,23 @@ def test_la_recherche_ne_compte_pas_ce_qui_est_ferme(distribution):
         libre = dossiers.finie(gens.membre_cellule, None, synthese="Un mot rare : zymotique, ailleurs.")
     with au_nom_de(gens.bourgmestre, second_facteur=True):
         assert executer("SELECT csil_chercher_informations(%s)", ["zymotique"]) == [(libre.pk,)]
+
+
+def test_qui_est_tenu_a_l_ecart_ne_lit_pas_pourquoi(distribution):
+    """Nor by whom: what is closed is known by its key alone, and only to oneself."""
+    gens = distribution
+    with proprietaire():
+        suivi, fait = dossiers.dossier(gens.membre_cellule), cellule.signalement(gens.referent)
+        dossiers.bloquer(gens.bourgmestre, suivi, gens.chef_de_corps)
+        cellule.bloquer(gens.bourgmestre, fait, gens.chef_de_corps)
+    with au_nom_de(gens.bourgmestre, second_facteur=True):
+        for table in ("blocagedossier", "historicalblocagedossier", "blocage", "historicalblocage"):
+            assert executer(f"SELECT motif FROM informations_sensibles_{table}") == []
+        assert executer("SELECT csil_dossiers_fermes(%s)", gens.bourgmestre.pk) == [(suivi.pk,)]
+        assert executer("SELECT csil_blocages(%s)", gens.bourgmestre.pk) == [(fait.pk,)]
+    with au_nom_de(gens.membre_cellule, second_facteur=True):
+        assert executer("SELECT csil_dossiers_fermes(%s)", gens.bourgmestre.pk) == []
+        assert executer("SELECT csil_blocages(%s)", gens.bourgmestre.pk) == []
 
 
 def test_l_age_ne_se_demande_pas_par_la_transmission_d_un_autre(distribution):

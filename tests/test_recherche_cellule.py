@@ -49,9 +49,13 @@ def test_une_reference_comme_on_la_dicte(deux, distribution, client_de):
     assert f">{autre.reference}</a>" not in chercher(membre, autre.reference)
     assert lire_reference("d7f3k29") == lire_reference("D 7F3K 29") == "D-7F3K-29"
     assert not lire_reference("Retrait")
-    assert lire_reference("absences") and f">{sien.reference}</a>" in chercher(
-        membre, "absences"
-    )  # a word too
+    assert lire_reference("absences")  # a word too, on the page of the search and in the lists
+    assert f">{sien.reference}</a>" in chercher(membre, "absences")
+    assert f">{sien.reference}</a>" in lu(membre.get(reverse("dossiers"), {"q": "absences"}))
+    with proprietaire():
+        ecrite = sien.informations.get().reference
+    for dite in (ecrite, ecrite.lower().replace("-", "")):
+        assert f">{ecrite}</a>" in lu(membre.get(reverse("informations"), {"q": dite}))
 
 
 @pytest.mark.parametrize("demande", ["", "   ", "de la", "'; DROP TABLE", "& | !", "*", "D-", "0" * 300])

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, models, transaction
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -18,7 +19,18 @@ def lies_a_un_signalement_ouvert(queryset, user):
     """Of what hangs from a report, not what is closed to this person, nor what is in quarantine."""
     signalements = queryset.model._meta.get_field("signalement").related_model
     visibles = queryset.filter(signalement__in=hors_quarantaine(signalements.objects.all()))
-    return visibles.exclude(signalement__in=Blocage.objects.fermes_a(user))
+    return visibles.exclude(signalement__in=fermes_a(user))
+
+
+def fermes_a(user):
+    """Keys of the reports that are closed to this person, who speaks, whatever else opens them; they read no more of it."""
+    return RawSQL("SELECT csil_blocages(%s)", [user.pk])
+
+
+def est_ferme_a(signalement, user) -> bool:
+    with connection.cursor() as curseur:
+        curseur.execute("SELECT %s IN (SELECT csil_blocages(%s))", [signalement.pk, user.pk])
+        return curseur.fetchone()[0]
 
 
 def tenus_a_l_ecart(signalement) -> set[int]:
@@ -35,18 +47,8 @@ class BlocageQuerySet(models.QuerySet):
             return self.none()
         return lies_a_un_signalement_ouvert(self, user).exclude(personne=user)
 
-    def lisibles_par(self, user):
-        """Rows that the policy shows: one's own too, by which what is closed is left out."""
-        signalements = self.model._meta.get_field("signalement").related_model
-        siens = Q(personne=user, signalement__in=hors_quarantaine(signalements.objects.all()))
-        return self.filter(Q(pk__in=self.visible_to(user)) | siens)
-
     def en_vigueur(self):
         return self.filter(leve_le=None)
-
-    def fermes_a(self, user):
-        """Keys of the reports that are closed to this person, whatever else opens them."""
-        return self.en_vigueur().filter(personne=user).values("signalement")
 
 
 class Blocage(models.Model):

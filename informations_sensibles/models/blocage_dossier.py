@@ -2,16 +2,27 @@ import uuid
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee
 from csil.journal import Verbe, consigner
-from csil.quarantaine import hors_quarantaine
 from informations_sensibles.permissions import DECIDENT, a_un_role
+
+
+def dossiers_fermes_a(user):
+    """Keys of the dossiers that are closed to this person, who speaks, whatever else opens them; they read no more of it."""
+    return RawSQL("SELECT csil_dossiers_fermes(%s)", [user.pk])
+
+
+def dossier_est_ferme_a(dossier, user) -> bool:
+    with connection.cursor() as curseur:
+        curseur.execute("SELECT %s IN (SELECT csil_dossiers_fermes(%s))", [dossier.pk, user.pk])
+        return curseur.fetchone()[0]
 
 
 class BlocageDossierQuerySet(models.QuerySet):
@@ -22,18 +33,8 @@ class BlocageDossierQuerySet(models.QuerySet):
         dossiers = self.model._meta.get_field("dossier").related_model
         return self.filter(dossier__in=dossiers.objects.visible_to(user)).exclude(personne=user)
 
-    def lisibles_par(self, user):
-        """Rows that the policy shows: one's own too, by which what is closed is left out."""
-        dossiers = self.model._meta.get_field("dossier").related_model
-        siens = Q(personne=user, dossier__in=hors_quarantaine(dossiers.objects.all()))
-        return self.filter(Q(pk__in=self.visible_to(user)) | siens)
-
     def en_vigueur(self):
         return self.filter(leve_le=None)
-
-    def fermes_a(self, user):
-        """Keys of the dossiers that are closed to this person, whatever else opens them."""
-        return self.en_vigueur().filter(personne=user).order_by().values("dossier")
 
 
 class BlocageDossier(models.Model):

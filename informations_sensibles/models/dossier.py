@@ -27,7 +27,7 @@ from informations_sensibles.permissions import (
 from informations_sensibles.recherche import SansRecherche
 from informations_sensibles.references import nouvelle_reference
 
-from .blocage_dossier import BlocageDossier
+from .blocage_dossier import dossier_est_ferme_a, dossiers_fermes_a
 from .cercle_dossier import CercleDossier
 from .droit_dossier import CONTRIBUER, PILOTER, VOIR, DroitDossier, Niveau
 from .etat_dossier import ACTES, DES_ROLES, DU_CERCLE, EN_COURS, FINIS, EtatDossier
@@ -72,7 +72,7 @@ class DossierQuerySet(models.QuerySet):
         """
         if not est_de_la_cellule(user):
             return self.none()
-        ouverts = hors_quarantaine(self).exclude(pk__in=BlocageDossier.objects.fermes_a(user))
+        ouverts = hors_quarantaine(self).exclude(pk__in=dossiers_fermes_a(user))
         if a_un_role(user, NOYAU):
             return ouverts
         lus = DroitDossier.objects.lus_par(user)
@@ -234,7 +234,7 @@ class Dossier(VieDossier, CercleDossier, Versionne):
 
     def droits_de(self, user) -> set[str]:
         """Rights held (role, circle) that the state allows: the two tables of etat_dossier.py, crossed."""
-        if BlocageDossier.objects.fermes_a(user).filter(dossier=self).exists():
+        if dossier_est_ferme_a(self, user):
             return set()
         tenus = self.droits_du_cercle(user)
         if VOIR not in tenus:

@@ -29,7 +29,7 @@ from informations_sensibles.permissions import (
 from informations_sensibles.recherche import SansRecherche
 from informations_sensibles.references import nouvelle_reference
 
-from .blocage_dossier import BlocageDossier
+from .blocage_dossier import dossiers_fermes_a
 from .circuit_information import SuitUnCircuit
 from .droit_dossier import DroitDossier
 from .droits_information import ASesDroits
@@ -97,7 +97,7 @@ class InformationQuerySet(models.QuerySet):
         return (
             hors_quarantaine(self)
             .exclude(pk__in=Embargo.objects.caches_a(user))
-            .exclude(dossier__in=BlocageDossier.objects.fermes_a(user))
+            .exclude(dossier__in=dossiers_fermes_a(user))
             .alias(
                 son_dossier=Coalesce(Cast("dossier_id", models.TextField()), Value("", models.TextField()))
             )

@@ -25,7 +25,7 @@ from informations_sensibles.permissions import (
 )
 from informations_sensibles.references import nouvelle_reference
 
-from .blocage import Blocage, tenus_a_l_ecart
+from .blocage import est_ferme_a, fermes_a, tenus_a_l_ecart
 from .correspondant import CorrespondantSecteur
 from .reponse import ReponseSignalement
 from .secteur import Secteur
@@ -75,7 +75,7 @@ def echeance():
 class SignalementQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Not what is closed to this person; else all of them for the Cellule, one's own for a sector's contact point."""
-        ouverts = hors_quarantaine(self).exclude(pk__in=Blocage.objects.fermes_a(user))
+        ouverts = hors_quarantaine(self).exclude(pk__in=fermes_a(user))
         if est_de_la_cellule(user):
             return ouverts
         return ouverts.filter(signalant=user, secteur__in=CorrespondantSecteur.objects.secteurs_de(user))
@@ -195,7 +195,7 @@ class SignalementContextuel(models.Model):
 
     def droits_de(self, user) -> set[str]:
         """Nothing if it is closed to this person. Whoever reported reads; the Cellule acts, by role and state."""
-        if Blocage.objects.fermes_a(user).filter(signalement=self).exists():
+        if est_ferme_a(self, user):
             return set()
         droits = {"view_signalementcontextuel"}
         if not est_de_la_cellule(user):

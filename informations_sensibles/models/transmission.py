@@ -24,7 +24,7 @@ from informations_sensibles.permissions import (
 )
 from informations_sensibles.references import nouvelle_reference
 
-from .blocage_dossier import BlocageDossier
+from .blocage_dossier import dossiers_fermes_a
 from .droit_dossier import PILOTER, DroitDossier
 from .embargo import Embargo
 from .etat_transmission import (
@@ -97,7 +97,7 @@ class TransmissionQuerySet(models.QuerySet):
         return (
             hors_quarantaine(self)
             .exclude(pk__in=_couvrant_ce_qui_est_cache_a(user))
-            .exclude(dossier__in=BlocageDossier.objects.fermes_a(user))
+            .exclude(dossier__in=dossiers_fermes_a(user))
             .alias(
                 son_dossier=Coalesce(Cast("dossier_id", models.TextField()), Value("", models.TextField()))
             )
