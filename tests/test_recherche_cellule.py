@@ -1,6 +1,10 @@
 """Search in the Cellule: by reference, by words, by name for who may reveal it; what may not be seen leaves no trace (R74)."""
 
+import re
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from csil.models import EntreeJournal
@@ -113,3 +117,22 @@ def test_ce_qui_est_ferme_ne_laisse_pas_de_trace(deux, distribution, client_de):
         and "1 information" in page
     )
     assert "Rien de ce que vous pouvez lire" in chercher(bourgmestre, "zirconium")
+
+
+@pytest.mark.parametrize("login", ["membre_cellule", "bourgmestre"])
+def test_vingt_cinq_lignes_leur_compte_et_le_chemin_des_autres(login, deux, distribution, client_de):
+    """In as many queries for thirty as for one."""
+    sien, _ = deux
+    client = client_de(getattr(distribution, login))
+    chercher(client, "éducatrice")
+    with CaptureQueriesContext(connection) as peu:
+        assert "1 information" in chercher(client, "éducatrice")
+    with proprietaire():
+        for rang in range(30):
+            dossiers.finie(distribution.membre_cellule, sien, synthese=f"Une éducatrice, semaine {rang}.")
+    with CaptureQueriesContext(connection) as beaucoup:
+        page = chercher(client, "éducatrice")
+    assert len(peu) == len(beaucoup)
+    assert page.count("Une éducatrice, semaine") == 25 and "31 informations" in page
+    toutes = re.search(r'href="([^"]+)">les voir toutes', page)[1]
+    assert "31 informations" in lu(client.get(toutes))
