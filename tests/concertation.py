@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
+from django.db import transaction
 from django.utils import timezone
 
 from concertation.actes import enregistrer
@@ -106,7 +107,8 @@ def action(point, par, quoi="Rédiger la fiche commune", jours=10, **champs) -> 
         champs = {"responsable": par}
     action = Action(point=point, quoi=quoi, echeance=timezone.localdate() + timedelta(days=jours), **champs)
     action._history_user = par
-    action.save()
+    with transaction.atomic():
+        action.save()
     return action
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from csil.identite import au_nom_de
 from csil.models import EntreeJournal
-from informations_sensibles.models import Blocage, ReponseType, SignalementContextuel
+from informations_sensibles.models import Blocage, OrganisationSecteur, ReponseType, SignalementContextuel
 from tests import cellule, concertation
 from tests.outils import proprietaire
 
@@ -187,11 +187,14 @@ def test_on_ne_cache_que_ce_que_l_on_voit(distribution):
 
 def test_l_histoire_de_la_cellule_ne_s_ecrit_pas_du_dehors(distribution):
     """In one's own name too: a line of an outsider would be read in the « Historique » of the Cellule."""
+    with proprietaire():
+        ecrite = OrganisationSecteur.objects.create(secteur=cellule.secteur(), nom="TEC")
     for personne in (distribution.agent_saj, distribution.contact_tfl, distribution.dpo):
         with au_nom_de(personne, True):
             refuse(
                 "INSERT INTO informations_sensibles_historicalorganisationsecteur (id, nom, note, version, secteur_id,"
-                " retiree, history_date, history_type, history_user_id) VALUES (1, 'x', '', 1, 1, false, now(), '~', %s)",
+                " retiree, history_date, history_type, history_user_id) VALUES (%s, 'x', '', 1, 1, false, now(), '~', %s)",
+                ecrite.pk,
                 personne.pk,
                 dit="row-level security",
             )

@@ -304,3 +304,21 @@ def test_ce_qu_un_partenaire_a_signale_s_efface_avec_le_dossier(distribution, pa
         assert mot not in {ligne.texte for ligne in signale.history.all()}
         assert SignalementPartenaire.objects.get(pk=intact.pk).texte == mot
         assert Information.objects.filter(dossier=suivi).exists()
+
+
+def test_l_histoire_d_un_dossier_ne_s_invente_pas(transactional_db, distribution, parler):
+    """Whoever knows the key of a dossier adds no line to its history; what they really do has its line."""
+    gens = distribution
+    with proprietaire():
+        suivi, sien = dossiers.dossier(gens.referent), dossiers.dossier(gens.membre_cellule)
+        gel = dossiers.geler(suivi, gens.bourgmestre)
+    inventer = (
+        "INSERT INTO informations_sensibles_historicalgel (id, dossier_id, motif, par_id, le, jusqu_au, history_date,"
+        " history_type, history_user_id) VALUES (%s, %s, 'Inventé.', %s, now(), now(), now(), '~', %s)"
+    )
+    moi = gens.membre_cellule
+    with au_nom_de(moi, second_facteur=True):
+        refuse(inventer, gel.pk, suivi.pk, moi.pk, moi.pk, dit="vient de s'écrire")
+    with parler(moi), transaction.atomic():
+        Facteur.objects.create(par=moi, dossier=sien, genre="protection", texte="Un oncle présent.")
+        assert Facteur.history.filter(dossier=sien, history_user=moi).count() == 1

@@ -87,7 +87,12 @@ def test_l_historique_s_ecrit_au_nom_de_qui_parle(distribution):
     with au_nom_de(agent):
         refuse(INSERER, referent.pk, dit="au nom de qui parle")
         refuse(INSERER, None, dit="au nom de qui parle")
-        assert executer(INSERER, agent.pk) == 1
+
+
+def test_l_historique_raconte_ce_qui_vient_de_s_ecrire(distribution):
+    """Nobody adds a line, even in their own name, to the history of what they have not written in the same transaction."""
+    with au_nom_de(distribution.agent_saj):
+        refuse(INSERER, distribution.agent_saj.pk, dit="vient de s'écrire")
 
 
 def test_le_journal_s_ecrit_au_nom_de_qui_parle(distribution):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 
 from concertation.demonstration import charger as charger_les_reunions
@@ -102,7 +103,7 @@ def _de_la_cellule(monde):
 
 def _des_convocations(referent, parler, agent) -> list[str]:
     """A meeting to convoke, one that is convoked, and one's own calendar."""
-    with parler(referent):
+    with parler(referent), transaction.atomic():
         prete, tenue = arretee(referent, agent), convoquee(referent, agent)
         inviter_sans_compte(tenue, referent)
         tenue.lieu = "Salle des Pas perdus"

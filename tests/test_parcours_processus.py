@@ -5,6 +5,7 @@ import re
 import pypdfium2
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests import cellule
 from tests.navigateur import entrer, sans_violation
@@ -31,7 +32,7 @@ def test_du_brouillon_a_la_version_deux_et_sa_fiche(ouvrir_page, tec):
     officier = ouvrir_page()
     entrer(officier, "officier-information")
     officier.get_by_role("link", name="Informations sensibles").click()
-    assert officier.title().startswith("Cellule")
+    expect(officier).to_have_title(re.compile("^Cellule"))
     assert "ce que vous lisez ici ne se recopie pas ailleurs" in officier.locator(".bandeau").inner_text()
     _ecrire_la_suite(officier)
     _approuver(ouvrir_page())
