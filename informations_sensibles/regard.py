@@ -16,6 +16,10 @@ PARTENAIRES = (
     "Le Référent les lit tous, le Bourgmestre et le Chef de Corps une fois repris ou clos ; qui a signalé lit les siens, "
     "tant que son service est ouvert. Ce qui est retiré n’est lu que par son auteur."
 )
+TRANSMISSIONS = (
+    "Le noyau légal les lit toutes, le cercle du dossier les siennes, le Référent et l’Officier celles qui partent jusqu’à un "
+    "jour après leur fin ; leur destinataire, une fois libérées."
+)
 GENRES = {
     "secteur": ("Secteurs de la Cellule", "aucune fiche"),
     "processus": ("Processus de communication", "ce qui est ou a été en vigueur"),
@@ -35,10 +39,18 @@ def cellule(personne):
 
 
 def signalements_partenaires(personne):
+    yield _regard("Signalements de partenaires", "csil_regard_signaler", personne, PARTENAIRES)
+
+
+def transmissions(personne):
+    yield _regard("Transmissions avec la TFL", "csil_regard_transmissions", personne, TRANSMISSIONS)
+
+
+def _regard(genre, fonction, personne, regle) -> Regard:
     with connection.cursor() as curseur:
-        curseur.execute("SELECT csil_regard_signaler(%s)", [personne.pk])
+        curseur.execute(f"SELECT {fonction}(%s)", [personne.pk])
         references = [reference for (reference,) in curseur.fetchall()]
-    yield Regard("Signalements de partenaires", len(references), PARTENAIRES, tuple(references[:REFERENCES]))
+    return Regard(genre, len(references), regle, tuple(references[:REFERENCES]))
 
 
 def _regle(personne, du_contact) -> str:

@@ -33,6 +33,7 @@ from informations_sensibles.models.signalement_partenaire import retires
 from informations_sensibles.permissions import peut_signaler
 from informations_sensibles.regard import cellule as cellule_de
 from informations_sensibles.regard import signalements_partenaires
+from informations_sensibles.regard import transmissions as transmissions_de
 from partenaires.distribution import attribuer, creer, mandater
 from partenaires.models import Appartenance, Partenaire
 from tests import cellule, circuits, dossiers, signaler
@@ -308,29 +309,35 @@ def test_que_verrait_cette_personne_dit_vrai(plein):
     """Asked by the data protection officer, who sees none of it: as many as the person's own filter shows, person by person."""
     with proprietaire():
         _donnees(_population(plein), random.Random(5))
+        dossiers.au_hasard(list(plein), random.Random(6))
         for blocage in Blocage.objects.filter(
             personne=plein.dpo, leve_le=None
         ):  # what is closed to who asks is not named
             blocage.leve_par, blocage.leve_le = plein.bourgmestre, timezone.now()
             blocage.save()
+        nommables = Transmission.objects.non_fermees_a(plein.dpo)
     modeles = {
         "Secteurs de la Cellule": Secteur,
         "Processus de communication": ProcessusCommunication,
         "Signalements contextuels": SignalementContextuel,
         "Signalements de partenaires": SignalementPartenaire,
     }
-    vus = 0
+    vus = transmissions = 0
     for personne in Utilisateur.objects.all():
         with proprietaire():
             qui = Utilisateur.objects.get(pk=personne.pk)
             dus = {nom: modele.objects.visible_to(qui).count() for nom, modele in modeles.items()}
+            siennes = Transmission.objects.visible_to(qui)
+            dus["Transmissions avec la TFL"] = siennes.filter(pk__in=nommables.values("pk")).count()
         with au_nom_de(plein.dpo, second_facteur=True):
-            dits = {r.genre: r.nombre for r in (*cellule_de(personne), *signalements_partenaires(personne))}
+            sources = (cellule_de, signalements_partenaires, transmissions_de)
+            dits = {r.genre: r.nombre for source in sources for r in source(personne)}
         assert dits == dus, personne
         vus += sum(dits.values())
-    assert vus > 300
+        transmissions += dits["Transmissions avec la TFL"]
+    assert vus > 300 and transmissions > 20
     with au_nom_de(plein.agent_saj, second_facteur=True):
-        assert {r.nombre for r in cellule_de(plein.referent)} == {0}
+        assert {r.nombre for source in sources for r in source(plein.referent)} == {0}
 
 
 def test_qui_demande_n_apprend_pas_ce_qui_lui_est_ferme(plein):

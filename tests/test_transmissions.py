@@ -313,6 +313,24 @@ def test_le_cout_ne_grandit_pas(monde, client_de):
     assert [requetes(*page) for page in pages] == avant
 
 
+def test_la_page_dit_qui_la_lit(monde, client_de, distribution):
+    """To who reads its dossier, by name; to who checks it, but for the circle; who is kept away is not a reader."""
+    partie, en_chemin = dans_l_etat(monde, "liberee"), dans_l_etat(monde, "verifiee")
+    with proprietaire():
+        dossiers.bloquer(distribution.bourgmestre, monde.dossier, distribution.chef_de_corps)
+    ligne = _ligne_du_cercle(client_de(monde.prepare), partie)
+    assert "peuvent lire cette transmission" in ligne and "et le cercle de son dossier" not in ligne
+    assert "Lit le dossier" in ligne and "Destinataire" in ligne and str(monde.contact) in ligne
+    assert "Bourgmestre</b> est à l’écart" in ligne and "Bourgmestre</th>" not in ligne
+    ligne = _ligne_du_cercle(client_de(distribution.officier_information), en_chemin)
+    assert "et le cercle de son dossier" in ligne and str(monde.prepare) not in ligne
+    assert "Vérifie et libère" in ligne and "Destinataire" not in ligne and "est à l’écart" in ligne
+
+
+def _ligne_du_cercle(client, transmission):
+    return lu(client.get(transmission.get_absolute_url())).split('class="cercle"')[1].split("</details>")[0]
+
+
 def test_la_liste_se_filtre(monde, client_de):
     etats = {etat: dans_l_etat(monde, etat) for etat in ("preparee", "verifiee", "liberee", "retour_recu")}
     client = client_de(monde.prepare)

@@ -3,7 +3,8 @@ from csil.cloison import enregistrer_regles
 from csil.echeances import enregistrer_echeance
 from csil.navigation import enregistrer_rubrique, enregistrer_section
 from csil.quarantaine import enregistrer_copies, enregistrer_quarantaine
-from informations_sensibles import accueil_transmissions, echeances
+from csil.regard import enregistrer_regard
+from informations_sensibles import accueil_transmissions, echeances, regard
 from informations_sensibles.cloison_transmissions import regles
 from informations_sensibles.models import (
     ConditionTransmission,
@@ -35,3 +36,4 @@ def inscrire() -> None:
     enregistrer_taches(accueil_transmissions.taches)
     enregistrer_nouveautes(accueil_transmissions.retours)
     enregistrer_echeance("retours de la TFL", echeances.retours)
+    enregistrer_regard(regard.transmissions)

@@ -6,4 +6,4 @@ from csil.sql_migration import sql
 class Migration(migrations.Migration):
     dependencies = [("informations_sensibles", "0014_attaque")]
 
-    operations = [sql(__file__, "0015_blocages.sql")]
+    operations = [sql(__file__, "0015_ecart.sql")]

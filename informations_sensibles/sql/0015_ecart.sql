@@ -19,3 +19,63 @@ ALTER POLICY lire ON informations_sensibles_blocagedossier USING (
 ALTER POLICY lire ON informations_sensibles_embargo USING (
   (pose_par_id = (SELECT csil_membre()) OR (SELECT csil_noyau()) AND NOT csil_est_membre(pose_par_id))
   AND EXISTS (SELECT csil_informations_lisibles(information_id)));
+
+-- Who is kept away from the dossier of this transmission: told to those who read it; why stays with the authorities.
+CREATE FUNCTION csil_tenus_a_l_ecart_de_la_transmission(cle uuid) RETURNS SETOF bigint
+LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 2 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT b.personne_id FROM informations_sensibles_transmission t
+    JOIN informations_sensibles_blocagedossier b ON b.dossier_id = t.dossier_id AND b.leve_le IS NULL
+   WHERE t.id = cle AND NOT (t.id IN (SELECT csil_transmissions_fermees()))
+     AND NOT (t.id::text IN (SELECT csil_quarantaines('informations_sensibles.transmission')))
+     AND NOT (t.dossier_id IN (SELECT csil_dossiers_fermes()))
+     AND NOT (t.dossier_id::text IN (SELECT csil_quarantaines('informations_sensibles.dossier')))
+     AND (csil_noyau() OR t.dossier_id IN (SELECT csil_dossiers('view_dossier'))
+       OR csil_tient() IS NOT NULL AND t.direction = 'vers_tfl'
+          AND (t.fini_le IS NULL OR t.fini_le > statement_timestamp() - interval '1 day')) $$;
+
+-- Of the Cellule now: to be asked by functions only.
+CREATE FUNCTION csil_membres() RETURNS SETOF bigint
+LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT DISTINCT v.personne_id FROM csil_groupe_en_vigueur v JOIN auth_group g ON g.id = v.groupe_id
+    JOIN csil_engagement e ON e.personne_id = v.personne_id
+     AND e.texte_id = (SELECT id FROM csil_texteengagement ORDER BY version DESC LIMIT 1)
+   WHERE g.name IN ('Référent Radicalisme', 'Bourgmestre', 'Chef de Corps', 'Officier d''information',
+                    'Cellule Informations sensibles') $$;
+REVOKE ALL ON FUNCTION csil_membres() FROM PUBLIC;
+
+-- « Que verrait cette personne ? », for the transmissions: references of what would be open to her. As csil_regard_cellule.
+CREATE FUNCTION csil_regard_transmissions(elle bigint) RETURNS SETOF text
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  ses_groupes text[] := ARRAY(SELECT g.name FROM csil_groupe_en_vigueur v JOIN auth_group g ON g.id = v.groupe_id
+                              WHERE v.personne_id = elle);
+  noyau boolean := ses_groupes && ARRAY['Bourgmestre', 'Chef de Corps'];
+  tient boolean := ses_groupes && ARRAY['Référent Radicalisme', 'Officier d''information'];
+  membre boolean := elle IN (SELECT csil_membres());
+BEGIN
+  IF csil_decide() IS NULL AND NOT csil_dans('Délégué à la protection des données') THEN RETURN; END IF;
+  IF NOT EXISTS (SELECT 1 FROM csil_engagement e WHERE e.personne_id = elle AND e.texte_id = (
+    SELECT id FROM csil_texteengagement ORDER BY version DESC LIMIT 1)) THEN RETURN; END IF;
+  RETURN QUERY SELECT t.reference::text FROM informations_sensibles_transmission t
+    WHERE (membre AND (noyau
+        OR EXISTS (SELECT 1 FROM informations_sensibles_droitdossier d
+                     JOIN auth_permission p ON p.id = d.permission_id AND p.codename = 'view_dossier'
+                    WHERE d.user_id = elle AND d.content_object_id = t.dossier_id AND d.debut <= statement_timestamp()
+                      AND (d.fin IS NULL OR statement_timestamp() < d.fin))
+        OR tient AND EXISTS (SELECT 1 FROM informations_sensibles_dossier d WHERE d.id = t.dossier_id AND d.etat = 'propose')
+        OR tient AND t.direction = 'vers_tfl' AND (t.fini_le IS NULL OR t.fini_le > statement_timestamp() - interval '1 day')
+        OR 'Officier d''information' = ANY (ses_groupes) AND t.direction = 'de_tfl')
+      OR 'Contact TFL opérationnelle' = ANY (ses_groupes) AND t.destinataire_id = elle AND t.etat IN ('liberee', 'accusee', 'retour_recu'))
+      AND NOT EXISTS (SELECT 1 FROM informations_sensibles_blocagedossier b
+                       WHERE b.dossier_id = t.dossier_id AND b.personne_id = elle AND b.leve_le IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM informations_sensibles_informationtransmise c
+                        JOIN informations_sensibles_embargo e ON e.information_id = c.information_id AND e.leve_le IS NULL
+                       WHERE c.transmission_id = t.id AND c.retiree_le IS NULL AND e.pose_par_id <> elle
+                         AND (NOT noyau OR e.pose_par_id IN (SELECT csil_membres())))
+      -- what is closed to who asks is not named to them either
+      AND NOT (t.id IN (SELECT csil_transmissions_fermees()))
+      AND (t.dossier_id IS NULL OR NOT (t.dossier_id IN (SELECT csil_dossiers_fermes())))
+      AND NOT (t.id::text IN (SELECT csil_quarantaines('informations_sensibles.transmission')))
+      AND NOT (coalesce(t.dossier_id::text, '') IN (SELECT csil_quarantaines('informations_sensibles.dossier')))
+    ORDER BY t.preparee_le DESC;
+END $$;

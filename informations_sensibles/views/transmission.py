@@ -15,6 +15,7 @@ from csil.journal import Verbe, consigner
 from csil.models import Quarantaine
 from csil.pagination import PaginateurBorne
 from csil.pdf import GENRE
+from informations_sensibles.cercle_transmission import cercle_de_la_transmission
 from informations_sensibles.conditions import conditions_de
 from informations_sensibles.filtres_transmissions import FiltreTransmissions
 from informations_sensibles.forms.signalement import FormulaireQuarantaine
@@ -91,6 +92,8 @@ def transmission(request, transmission):
         "transmission": transmission,
         "droits": transmission.droits_de(request.user),
         "dossier": Dossier.objects.visible_to(request.user).filter(pk=transmission.dossier_id).first(),
+        "cercle": cercle_de_la_transmission(transmission),
+        "moi": request.user,
         "frise": frise(transmission),
         "conditions": conditions_de(transmission) if not transmission.est_une_arrivee else [],
         "informations": visibles,
