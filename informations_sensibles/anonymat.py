@@ -9,15 +9,15 @@ NOMME = (
 )
 
 
-def verifier_sans_nom(texte: str, dossier=None, *, information=None, noms=()) -> None:
+def verifier_sans_nom(texte: str, dossier=None, *, information=None, signalement=None, noms=()) -> None:
     """Raises ValidationError if the text names somebody.
 
-    `dossier`, `information`: whose identities are asked, without being revealed, where the speaker contributes. `noms`:
-    (last name, first name) of people whom the same form names.
+    `dossier`, `information`, `signalement` of a partner: whose identities are asked, without being revealed, where the
+    speaker could ask to see them. `noms`: (last name, first name) of people whom the same form names.
     """
     if not (texte or "").strip():
         return
-    if any(_contient(texte, *nom) for nom in noms) or _nomme(texte, dossier, information):
+    if any(_contient(texte, *nom) for nom in noms) or _nomme(texte, dossier, information, signalement):
         raise ValidationError(NOMME, code="nom")
 
 
@@ -25,11 +25,11 @@ def _contient(texte, nom, prenom="") -> bool:
     return _demander("SELECT csil_contient_nom(%s, %s, %s)", texte, nom, prenom)
 
 
-def _nomme(texte, dossier, information) -> bool:
-    if dossier is None and information is None:
+def _nomme(texte, *porteurs) -> bool:
+    if not any(porteurs):
         return False
-    cles = [objet and objet.pk for objet in (dossier, information)]
-    return _demander("SELECT csil_nomme(%s, %s, %s)", *cles, texte)
+    cles = [objet and objet.pk for objet in porteurs]
+    return _demander("SELECT csil_nomme(%s, %s, %s, %s)", *cles, texte)
 
 
 def _demander(sql, *parametres) -> bool:
@@ -39,18 +39,19 @@ def _demander(sql, *parametres) -> bool:
 
 
 class FormulaireSansNom:
-    """Base of a form on a dossier, before `FormulaireGarde`: its guarded texts name nobody whose identity is known.
+    """Base of a form of the Cellule, before `FormulaireGarde`: its guarded texts name nobody whose identity is known.
 
-    `self.dossier` and `self.information` are set by the form that inherits, before it is validated.
+    `self.dossier`, `self.information` and `self.signalement` are set by the form that inherits, before it is validated.
     """
 
-    dossier = information = None
+    dossier = information = signalement = None
 
     def clean(self):
         propres = super().clean() or self.cleaned_data
+        porteurs = {"information": self.information, "signalement": self.signalement}
         for nom in self.noms_gardes():
             try:
-                verifier_sans_nom(propres.get(nom, ""), self.dossier, information=self.information)
+                verifier_sans_nom(propres.get(nom, ""), self.dossier, **porteurs)
             except ValidationError as erreur:
                 self.add_error(nom, erreur)
         return propres

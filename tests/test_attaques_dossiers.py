@@ -117,7 +117,7 @@ def test_un_nom_ne_s_essaie_pas_sur_ce_qui_est_sous_embargo(distribution):
         dossiers.embargo(tenue, gens.officier_information)
     for cles in ((suivi.pk, None), (None, tenue.pk)):
         with au_nom_de(gens.membre_cellule, second_facteur=True):
-            assert executer("SELECT csil_nomme(%s, %s, %s)", *cles, NOM) == [(False,)]
+            assert executer("SELECT csil_nomme(%s, %s, NULL, %s)", *cles, NOM) == [(False,)]
 
 
 def test_une_identite_ne_sort_pas_de_son_dossier(distribution, parler):

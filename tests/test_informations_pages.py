@@ -214,6 +214,7 @@ def test_l_identite_se_voit_pour_une_raison(validee, distribution, client_de):
     client = client_de(distribution.referent)
     assert NOM not in lue(client, "information", validee)
     assert "Dites pourquoi" in page(client, "information-identite", validee, motif=" ").content.decode()
+    assert "le nom ou le prénom" in lue(client, "information-identite", validee, motif=f"Voir {NOM}.")
     reponse = page(client, "information-identite", validee, motif="Préparer la réunion de la Cellule.")
     assert reponse.status_code == 302
     assert NOM in lue(client, "information", validee)

@@ -394,6 +394,23 @@ def test_une_reprise_refusee_garde_ce_qui_est_tape(champs, phrase, recu, ouvert,
         assert not Information.objects.exists() and not SuiteSignalement.objects.exists()
 
 
+def test_le_nom_donne_a_part_ne_s_ecrit_ni_en_reprenant_ni_en_repondant(agent, ouvert, client_de):
+    """It is masked to the Référent, who may still have heard it: the two texts are refused, and come back as typed."""
+    agent.post(NOUVEAU, donnees(nom="Zirconium", prenom="Célestin"))
+    with proprietaire():
+        recu = SignalementPartenaire.objects.get()
+    referent = client_de(ouvert.referent)
+    nommee = reprise(synthese="Célestin répète un propos.")
+    page = cellule.lu(poster(referent, "signalement-partenaire-reprendre", recu, nommee))
+    assert "le nom ou le prénom d’une personne" in page and "Célestin répète" in page
+    assert poster(referent, "signalement-partenaire-reprendre", recu, reprise()).status_code == 302
+    page = cellule.lu(
+        poster(referent, "signalement-partenaire-clore", recu, cloture(motif="Vu avec ZIRCONIUM."))
+    )
+    assert "le nom ou le prénom d’une personne" in page and "Vu avec ZIRCONIUM." in page
+    assert relire(recu).etat == "repris"
+
+
 def test_clore_et_repondre(pris, agent, ouvert, client_de):
     """One outcome with its reason; its author reads the sentence and the word, nothing else; the e-mail says nothing."""
     referent = client_de(ouvert.referent)

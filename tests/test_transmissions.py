@@ -64,6 +64,11 @@ def test_preparer_depuis_un_dossier(monde, client_de):
     refus = lu(client.post(nouvelle, champs | {"reference_externe": "LI-2026-0147"}))
     assert f"{retenue.reference} :" in refus and not _nombre()
     bons = champs | {"reference_externe": "LI-2026-0147", "informations": [monde.information.pk]}
+    with proprietaire():
+        suivie = dossiers.implication(monde.dossier, monde.prepare)
+        dossiers.identite(monde.prepare, implication=suivie, nom="Zirconium")
+    refus = lu(client.post(nouvelle, bons | {"objet": "Évolution de Zirconium"}))
+    assert "le nom ou le prénom d’une personne" in refus and "Évolution de Zirconium" in refus
     reponse = client.post(nouvelle, bons)
     faite = _seule()
     assert reponse.url == faite.get_absolute_url() and faite.reference_dossier == monde.dossier.reference

@@ -229,7 +229,7 @@ class FormulaireMasque(FormulaireSansClassifie, FormulaireSansNom, FormulaireGar
         self.information, self.dossier = self.instance, self.instance.dossier_lu
 
 
-class FormulaireMotif(FormulaireSansClassifie, FormulaireGarde, forms.Form):
+class FormulaireMotif(Garde, forms.Form):
     """Why somebody wants to see who it is (R68)."""
 
     champs_gardes = ("motif",)

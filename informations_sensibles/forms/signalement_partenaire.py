@@ -12,6 +12,7 @@ from csil.garde import FormulaireGarde, reperer
 from csil.garde.champs import REFUS
 from csil.garde.reperes import en_mots
 from csil.models import ReferenceLegale
+from informations_sensibles.anonymat import FormulaireSansNom
 from informations_sensibles.models import (
     BaseParole,
     CategorieDonnee,
@@ -177,7 +178,7 @@ def _precision(base, citations) -> str:
     return " ".join(filter(None, [base.precision, loi and f"{loi[:1].upper()}{loi[1:]}."]))
 
 
-class FormulaireReprise(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm):
+class FormulaireReprise(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, forms.ModelForm):
     """What the Référent makes of it: an information, in their own words."""
 
     lecteurs = dict.fromkeys(
@@ -197,8 +198,9 @@ class FormulaireReprise(FormulaireSansClassifie, FormulaireGarde, forms.ModelFor
             "code_traitement": {"required": "Choisissez un code de traitement."},
         }
 
-    def __init__(self, par, *args, **kwargs):
+    def __init__(self, par, signalement, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.signalement = signalement
         categories = CategorieDonnee.objects.visible_to(par).proposees()
         self.fields["categorie"].queryset = categories
         self.fields["categorie"].empty_label = "Choisissez"
@@ -206,7 +208,7 @@ class FormulaireReprise(FormulaireSansClassifie, FormulaireGarde, forms.ModelFor
         self.fields["code_traitement"].choices = choix
 
 
-class FormulaireCloturePartenaire(FormulaireSansClassifie, FormulaireGarde, forms.Form):
+class FormulaireCloturePartenaire(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, forms.Form):
     """Exactly one outcome with its reason, and an answer among safe sentences (R13, R41, R42)."""
 
     champs_gardes = ("motif", "mot")
@@ -235,6 +237,8 @@ class FormulaireCloturePartenaire(FormulaireSansClassifie, FormulaireGarde, form
 
     def __init__(self, par, signalement, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.signalement = signalement
+        self.information = signalement.suivi and signalement.suivi.information
         self.fields["reponse"].queryset = ReponseType.objects.visible_to(par).proposees(PourQui.PARTENAIRE)
         if signalement.etat != "repris":  # nothing was made of it that it could be « repris dans »
             choix = [c for c in IssuePartenaire.choices if c[0] != IssuePartenaire.INFORMATION]

@@ -7,6 +7,7 @@ from csil.classification import FormulaireSansClassifie
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from csil.typographie import date_longue
+from informations_sensibles.anonymat import FormulaireSansNom
 from informations_sensibles.models import (
     BaseLegale,
     Dossier,
@@ -63,7 +64,9 @@ def _choisir(champ):
     champ.choices = [("", "Choisissez"), *(choix for choix in champ.choices if choix[0])]
 
 
-class FormulaireTransmission(FormulaireSansClassifie, FormulaireGarde, FormulaireVersionne):
+class FormulaireTransmission(
+    FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, FormulaireVersionne
+):
     """From a dossier: what of it goes out, to whom, what for, on what basis, how (R34)."""
 
     informations = ChampInformations(

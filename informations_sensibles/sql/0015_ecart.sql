@@ -79,3 +79,14 @@ BEGIN
       AND NOT (coalesce(t.dossier_id::text, '') IN (SELECT csil_quarantaines('informations_sensibles.dossier')))
     ORDER BY t.preparee_le DESC;
 END $$;
+
+-- As in 0014, and of whom a partner reported.
+DROP FUNCTION csil_nomme(uuid, uuid, text);
+CREATE FUNCTION csil_nomme(dossier uuid, information uuid, signalement uuid, texte text) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM informations_sensibles_identite i
+     WHERE (i.implication_id IN (SELECT m.id FROM informations_sensibles_implication m WHERE m.dossier_id = csil_nomme.dossier)
+            OR i.information_id IN (SELECT f.id FROM informations_sensibles_information f WHERE f.dossier_id = csil_nomme.dossier)
+            OR i.information_id = csil_nomme.information OR i.signalement_partenaire_id = csil_nomme.signalement)
+       AND csil_contient_nom(texte, i.nom, i.prenom) AND csil_revelable(i.id)) $$;

@@ -143,7 +143,7 @@ def identite(request, information):
     cle = information.identite_id
     if cle is None:
         raise Http404
-    form = FormulaireMotif(request.POST if request.method == "POST" else None)
+    form = FormulaireMotif(information, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         Revelation.demander(information, identite_id=cle, par=request.user, motif=form.cleaned_data["motif"])
         return redirect(f"{information.get_absolute_url()}#identite")

@@ -100,7 +100,7 @@ def reveler(request, signalement):
 
 @acces(SignalementPartenaire, "reprendre_signalementpartenaire", trace=LU)
 def reprendre(request, signalement):
-    form = FormulaireReprise(request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireReprise(request.user, signalement, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             information = signalement.reprendre(par=request.user, **form.cleaned_data)
