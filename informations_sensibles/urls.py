@@ -105,6 +105,7 @@ urlpatterns = [
     path("informations/<uuid:pk>/evaluer/", acte_information.information_evaluer, name="information-evaluer"),
     path("informations/<uuid:pk>/consentement/", acte_information.information_consentement, name="information-consentement"),
     path("informations/<uuid:pk>/etape/", acte_information.information_etape, name="information-etape"),
+    path("informations/<uuid:pk>/proposer/", dossier.information_proposer, name="information-proposer"),
     path("informations/<uuid:pk>/rattacher/", acte_information.information_rattacher, name="information-rattacher"),
     path("informations/<uuid:pk>/elargir/", acte_information.information_elargir, name="information-elargir"),
     path("informations/<uuid:pk>/embargo/", acte_information.information_embargo, name="information-embargo"),

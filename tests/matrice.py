@@ -302,6 +302,7 @@ MATRICE = [
     Ligne(
         "information-rattacher", MEMBRES - {"referent"}, ("information",), vus=MEMBRES
     ),  # who would lose it
+    Ligne("information-proposer", {"officier-information", "membre-cellule"}, ("information",), vus=MEMBRES),
     Ligne("information-elargir", GOUVERNENT, ("information",), vus=MEMBRES),
     Ligne("information-embargo", GOUVERNENT, ("information",), vus=MEMBRES),
     Ligne("information-prolonger", {"officier-information"}, ("information_tenue",)),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from csil.accueil import taches
 from csil.echeances import executer_echeances
 from csil.models import EntreeJournal, Envoi
-from informations_sensibles.models import CategorieDonnee, Information
+from informations_sensibles.models import CategorieDonnee, Dossier, Identite, Information
 from tests import dossiers
 from tests.mandats import suspendre
 from tests.outils import proprietaire, relire
@@ -169,6 +169,28 @@ def test_un_nom_connu_du_dossier_est_refuse(rir, distribution, client_de):  # no
     assert client.post(adresse, envoi).status_code == 302
     with proprietaire():
         assert Information.objects.get().dossier == suivi
+
+
+def test_un_dossier_se_propose_d_une_information_qui_n_en_a_pas(saisie, distribution, client_de):
+    """Both or neither: the information and whom it is about go into the dossier, what it says stays with its own readers."""
+    membre = client_de(distribution.membre_cellule)
+    assert reverse("information-proposer", args=[saisie.pk]) in lue(membre, "information", saisie)
+    propose = lue(membre, "information-proposer", saisie)
+    assert f"D’après l’information {saisie}" in propose and saisie.synthese not in propose
+    envoi = dossiers.champs_dossier(pilote=distribution.membre_cellule.pk, signes=f"{NOM} s’isole.")
+    assert "le nom ou le prénom" in lue(membre, "information-proposer", saisie, **envoi)
+    with proprietaire():
+        assert not Dossier.objects.exists()
+    envoi["signes"] = "Elle s’isole."
+    reponse = page(membre, "information-proposer", saisie, **envoi)
+    with proprietaire():
+        propose = Dossier.objects.get()
+        assert reponse.url == propose.get_absolute_url() and Information.objects.get().dossier == propose
+        assert Identite.objects.get().implication.dossier == propose
+        actes = set(EntreeJournal.objects.values_list("acte", flat=True))
+        assert {"cellule.dossier_propose", "cellule.information_rattachee"} <= actes
+    assert "information-proposer" not in lue(membre, "information", saisie)
+    assert page(membre, "information-proposer", saisie, **envoi).status_code == 403
 
 
 def test_une_piece_classifiee_arrete_tout(rir, distribution, client_de):  # noqa: F811

@@ -79,8 +79,9 @@ class FormulaireDossier(FormulaireSansClassifie, FormulaireSansNom, FormulaireGa
             "mineur": {"required": "Dites si la personne est mineure, ou que vous ne le savez pas."},
         }
 
-    def __init__(self, par, *args, **kwargs):
+    def __init__(self, par, *args, information=None, **kwargs):
         super().__init__(*args, **kwargs)
+        self.information = information
         self.fields["mineur"].choices = Dossier._meta.get_field("mineur").choices
         if self.instance._state.adding:
             self.fields["pilote"].queryset = membres()

@@ -7,6 +7,7 @@ from informations_sensibles.permissions import (
     DEMELENT,
     EVALUENT,
     NOYAU,
+    REDIGENT,
     TIENNENT,
     VALIDENT_PARTENAIRES,
     VALIDENT_POLICE,
@@ -63,7 +64,7 @@ class ASesDroits:
         if auteur and self.etat != "validee":
             droits |= {"modifier_information"}
         if self.dossier_id is None and (auteur or self._reste_lisible(roles) or self.cercle):
-            droits |= {"rattacher_information"}
+            droits |= {"rattacher_information"} | ({"proposer_dossier"} if roles & set(REDIGENT) else set())
         if roles & GOUVERNENT:
             droits |= {"poser_embargo"} if not self.embargo else set()
             if self.etat == "validee":

@@ -62,6 +62,16 @@ class ADesSuites:
         actuelle._consigner("rattachee", par, Verbe.INTERCONNEXION, motif=str(dossier))
         return actuelle
 
+    @transaction.atomic
+    def proposer_un_dossier(self, *, par, **champs):
+        """A dossier born of this information, which belongs to it from then on: both, or neither. Gives the dossier."""
+        from .dossier import Dossier
+
+        actuelle = self._permettre("proposer_dossier", par)
+        dossier = Dossier.proposer(par=par, **champs)
+        actuelle.rattacher(par=par, dossier=dossier)
+        return dossier
+
     def _confier_l_identite(self, par):
         """Unless the dossier knows already who it follows. Whoever attaches has read who it is: the journal says so."""
         cle = self.identite_id

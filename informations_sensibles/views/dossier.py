@@ -11,6 +11,7 @@ from csil.historique import page_historique
 from csil.journal import Verbe, consigner
 from csil.models import Quarantaine
 from csil.pagination import PaginateurBorne
+from csil.typographie import date_longue
 from informations_sensibles import historique as histoire
 from informations_sensibles.a_traiter import a_traiter as lire_a_traiter
 from informations_sensibles.cercle_dossier import cercle_du_dossier
@@ -19,7 +20,7 @@ from informations_sensibles.filtres_dossiers import FiltreDossiers
 from informations_sensibles.forms.dossier import FormulaireDossier, FormulaireInformee
 from informations_sensibles.forms.signalement import FormulaireQuarantaine
 from informations_sensibles.frise import frise
-from informations_sensibles.models import Dossier, Effacement, Gel, Qualite
+from informations_sensibles.models import Dossier, Effacement, Gel, Information, Qualite
 from informations_sensibles.parties import parties_de
 from informations_sensibles.permissions import MEMBRES, REDIGENT, a_un_role
 
@@ -60,9 +61,22 @@ def a_traiter(request):
 @ouvert_aux_membres(*REDIGENT)
 def nouveau(request):
     form = FormulaireDossier(request.user, request.POST if request.method == "POST" else None)
+    return _proposer(request, form, Dossier.proposer)
+
+
+@acces(Information, "proposer_dossier", trace="cellule.information_lue")
+def information_proposer(request, information):
+    """What the information says stays in it, with its own readers: the dossier quotes its reference."""
+    donnees = request.POST if request.method == "POST" else None
+    signes = f"D’après l’information {information}, fait du {date_longue(information.date_fait)} : "
+    form = FormulaireDossier(request.user, donnees, information=information, initial={"signes": signes})
+    return _proposer(request, form, information.proposer_un_dossier, information=information)
+
+
+def _proposer(request, form, acte, **contexte):
     if request.method == "POST" and form.is_valid():
         try:
-            dossier = Dossier.proposer(par=request.user, id=form.instance.pk, **form.champs())
+            dossier = acte(par=request.user, id=form.instance.pk, **form.champs())
         except ValidationError as erreur:
             form.add_error(None, erreur.messages)
         else:
@@ -70,7 +84,7 @@ def nouveau(request):
                 request, f"Le dossier {dossier} est proposé. Une autre personne l’ouvre, ou non."
             )
             return redirect(dossier)
-    return render(request, f"{PAGES}/nouveau.html", {"form": form})
+    return render(request, f"{PAGES}/nouveau.html", {"form": form, "information": None, **contexte})
 
 
 @acces(Dossier, "view_dossier", trace=LU)
