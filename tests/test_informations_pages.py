@@ -246,6 +246,30 @@ def test_l_identite_se_voit_pour_une_raison(validee, distribution, client_de):
         assert ligne.motif == "Préparer la réunion de la Cellule." and ligne.objet_id == str(validee.pk)
 
 
+def test_ce_qui_est_masque_se_lit_encore_ailleurs(rir, distribution, parler, client_de):  # noqa: F811
+    """Told to who reads the mask, of what they read: the word of a step, another information of the dossier."""
+    membre, officier = distribution.membre_cellule, distribution.officier_information
+    texte = "Vue avec son beau-frère devant l’école."
+    with proprietaire():
+        suivi = dossiers.dossier(membre, signes="Vient avec son beau-frère.")
+        autre = dossiers.finie(membre, suivi, synthese="Revue avec son beau-frère au parc.")
+    with parler(membre):
+        information = saisir(membre, dossier=suivi, synthese=texte)
+    with parler(officier):
+        validee = information.valider(par=officier, mot="Le beau-frère est connu du service.")
+        validee.masquer(par=officier, synthese="Vue avec son […] devant l’école.", motif="Un tiers.")
+    page = lue(client_de(distribution.bourgmestre), "information", information)
+    encore = page[page.index("se lit encore ailleurs") :].split("</ul>")[0]
+    assert autre.reference in encore and f"le dossier {suivi}" in encore and "étape" in encore
+    encore = (
+        lue(client_de(officier), "information", information)
+        .split("se lit encore ailleurs")[1]
+        .split("</ul>")[0]
+    )
+    assert autre.reference not in encore and f"le dossier {suivi}" not in encore and "étape" in encore
+    assert "se lit encore ailleurs" not in lue(client_de(membre), "information", information)
+
+
 def test_au_tri_les_autres_informations_sur_la_meme_personne(rir, distribution, parler, client_de):  # noqa: F811
     """R15: counted for who triages, among what they read; accents, case and order of words do not count."""
     membre, officier = distribution.membre_cellule, distribution.officier_information

@@ -21,6 +21,7 @@ from informations_sensibles.forms.information import (
     FormulaireInformation,
 )
 from informations_sensibles.forms.signalement import FormulaireQuarantaine
+from informations_sensibles.masques import lieux
 from informations_sensibles.meme_personne import autour_de
 from informations_sensibles.models import ARectifier, Dossier, Information, Revelation
 from informations_sensibles.models.revelation import DUREE
@@ -107,6 +108,7 @@ def _saisie(information) -> str:
 @acces(Information, "view_information", trace="cellule.information_lue")
 def information(request, information):
     autour = autour_de(information, request.user)
+    masques = list(information.passages_masques.select_related("par", "information"))
     contexte = {
         "information": information,
         "droits": information.droits_de(request.user),
@@ -119,7 +121,8 @@ def information(request, information):
         .filter(information=information)
         .select_related("destinataire", "fait_par"),
         "rectifications": information.rectifications.select_related("par"),
-        "masques": information.passages_masques.select_related("par"),
+        "masques": masques,
+        "encore_lisible": lieux(information, masques, request.user),
     }
     return render(request, f"{DOSSIER}/information.html", contexte)
 
