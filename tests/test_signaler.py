@@ -528,6 +528,11 @@ def test_ce_qui_revient_sur_la_meme_personne(ouvert, client_de, parler):
     assert "antérieur" not in lu(referent, premier.get_absolute_url())
     assert "1 signalement antérieur " in lu(referent, second.get_absolute_url())
     assert "antérieur" not in lu(client_de(ouvert.agent_saj), dernier.adresse_du_signalant)
+    with proprietaire():
+        reprise_en = Information.objects.get()
+    page = lu(referent, reprise_en.get_absolute_url())
+    assert "2 autres informations et signalements sur la même personne" in page
+    assert premier.reference in page and dernier.reference in page
     with parler(ouvert.agent_saj), connection.cursor() as curseur:
         curseur.execute("SELECT csil_signalements_de_la_meme_personne(%s)", [dernier.pk])
         assert curseur.fetchall() == []

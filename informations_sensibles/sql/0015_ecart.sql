@@ -90,3 +90,43 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_ca
             OR i.information_id IN (SELECT f.id FROM informations_sensibles_information f WHERE f.dossier_id = csil_nomme.dossier)
             OR i.information_id = csil_nomme.information OR i.signalement_partenaire_id = csil_nomme.signalement)
        AND csil_contient_nom(texte, i.nom, i.prenom) AND csil_revelable(i.id)) $$;
+
+-- As in 0014, with what partners reported and nobody has taken up yet, for who reads it.
+CREATE OR REPLACE FUNCTION csil_meme_personne(cle uuid) RETURNS TABLE (genre text, objet uuid)
+LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 10 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  WITH sienne AS MATERIALIZED (
+    SELECT i.id, i.dossier_id FROM informations_sensibles_information i
+     WHERE i.id = cle AND EXISTS (SELECT 1 FROM csil_informations_lisibles(cle))
+  ), connue AS MATERIALIZED (
+    SELECT n.prenom, n.nom, n.date_naissance FROM sienne s JOIN informations_sensibles_identite n ON n.information_id = s.id
+     WHERE csil_revelable(n.id)
+    UNION ALL
+    SELECT n.prenom, n.nom, n.date_naissance FROM sienne s
+      JOIN informations_sensibles_implication m ON m.dossier_id = s.dossier_id AND m.qualite = 'suivie' AND m.retiree_le IS NULL
+      JOIN informations_sensibles_identite n ON n.implication_id = m.id
+     WHERE csil_revelable(n.id)
+  ), autre AS MATERIALIZED (
+    SELECT n.id, n.information_id, n.implication_id, n.signalement_partenaire_id FROM connue c
+      JOIN informations_sensibles_identite n ON csil_nom_normal(n.prenom, n.nom) = csil_nom_normal(c.prenom, c.nom)
+     WHERE n.date_naissance IS NULL OR c.date_naissance IS NULL OR n.date_naissance = c.date_naissance
+  ), autre_ouverte AS MATERIALIZED (
+    SELECT a.information_id, a.implication_id, a.signalement_partenaire_id FROM autre a WHERE csil_revelable(a.id)
+  ), dossier AS MATERIALIZED (
+    SELECT m.dossier_id FROM autre_ouverte a
+      JOIN informations_sensibles_implication m ON m.id = a.implication_id AND m.qualite = 'suivie' AND m.retiree_le IS NULL
+    UNION SELECT s.dossier_id FROM sienne s WHERE s.dossier_id IS NOT NULL
+  ), trouvee AS (
+    SELECT a.information_id AS id FROM autre_ouverte a WHERE a.information_id IS NOT NULL
+    UNION SELECT i.id FROM dossier d JOIN informations_sensibles_information i ON i.dossier_id = d.dossier_id
+  )
+  SELECT 'information', t.id FROM trouvee t
+   WHERE t.id <> cle AND EXISTS (SELECT 1 FROM csil_informations_lisibles(t.id))
+  UNION ALL
+  SELECT 'signalement', a.signalement_partenaire_id FROM autre_ouverte a
+   WHERE EXISTS (SELECT csil_signalements_lisibles(a.signalement_partenaire_id))
+  UNION ALL
+  SELECT 'dossier', d.dossier_id FROM dossier d, sienne s
+   WHERE d.dossier_id IS DISTINCT FROM s.dossier_id
+     AND (csil_noyau() OR d.dossier_id IN (SELECT csil_dossiers('view_dossier')))
+     AND NOT (d.dossier_id IN (SELECT csil_dossiers_fermes()))
+     AND NOT (d.dossier_id::text IN (SELECT csil_quarantaines('informations_sensibles.dossier'))) $$;
