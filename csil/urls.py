@@ -88,7 +88,7 @@ urlpatterns = [
     path("", include("partenaires.urls")),
     path("concertation/", include("concertation.urls")),
     path("informations-sensibles/", include("informations_sensibles.urls")),
-    path("signaler/", include("informations_sensibles.urls_signaler")),
+    path("signaler/", include("informations_sensibles.urls.signaler")),
     path("admin/", admin.site.urls),
 ]
 

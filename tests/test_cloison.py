@@ -14,8 +14,8 @@ from csil.cloison import Regle, lignes, pages, regles
 from csil.cloison.epreuve import Bilan, Juge, ouvrir_tout
 from csil.groupes import CONCERTATION
 from csil.models import EntreeJournal, Utilisateur
-from informations_sensibles.cloison_dossiers import regles as regles_dossiers
-from informations_sensibles.cloison_transmissions import regles as regles_transmissions
+from informations_sensibles.cloison.dossiers import regles as regles_dossiers
+from informations_sensibles.cloison.transmissions import regles as regles_transmissions
 from informations_sensibles.models import EtapeProcessus, OrganisationSecteur, Secteur
 from partenaires.distribution import attribuer, creer
 from tests import cellule, dossiers

@@ -13,7 +13,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from csil.models import EntreeJournal
-from informations_sensibles.accueil_dossiers import dossiers as taches
+from informations_sensibles.accueil.dossiers import dossiers as taches
 from informations_sensibles.cloture import manques_pour_clore
 from informations_sensibles.models import (
     BlocageDossier,

@@ -2,8 +2,8 @@ from csil.accueil import enregistrer_taches
 from csil.cloison import enregistrer_regles
 from csil.navigation import enregistrer_rubrique
 from csil.quarantaine import enregistrer_quarantaine
-from informations_sensibles import accueil_dossiers
-from informations_sensibles.cloison_dossiers import regles
+from informations_sensibles.accueil import dossiers
+from informations_sensibles.cloison.dossiers import regles
 from informations_sensibles.models import (
     BlocageDossier,
     Dossier,
@@ -28,4 +28,4 @@ def inscrire() -> None:
     )
     enregistrer_regles(regles)
     enregistrer_rubrique("cellule", "Dossiers", "dossiers", 5, est_de_la_cellule)
-    enregistrer_taches(accueil_dossiers.dossiers)
+    enregistrer_taches(dossiers.dossiers)

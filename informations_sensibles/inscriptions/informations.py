@@ -2,7 +2,8 @@ from csil.accueil import enregistrer_taches
 from csil.echeances import enregistrer_echeance
 from csil.navigation import enregistrer_rubrique
 from csil.quarantaine import enregistrer_quarantaine
-from informations_sensibles import accueil_informations, echeances
+from informations_sensibles import echeances
+from informations_sensibles.accueil import informations
 from informations_sensibles.models import (
     ARectifier,
     Consentement,
@@ -20,7 +21,7 @@ SUITES = (EtapeInformation, Embargo, PassageMasque, Consentement, Rectification,
 def inscrire() -> None:
     enregistrer_quarantaine(Information, *((suite, "information") for suite in SUITES))
     enregistrer_rubrique("cellule", "Informations", "informations", 7, est_de_la_cellule)
-    enregistrer_taches(accueil_informations.etapes)
-    enregistrer_taches(accueil_informations.embargos)
-    enregistrer_taches(accueil_informations.rectifications)
+    enregistrer_taches(informations.etapes)
+    enregistrer_taches(informations.embargos)
+    enregistrer_taches(informations.rectifications)
     enregistrer_echeance("embargos à leur terme", echeances.embargos)

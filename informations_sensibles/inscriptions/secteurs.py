@@ -1,7 +1,8 @@
 from csil.accueil import enregistrer_taches
 from csil.echeances import enregistrer_echeance
 from csil.navigation import enregistrer_rubrique, enregistrer_section
-from informations_sensibles import accueil, echeances
+from informations_sensibles import echeances
+from informations_sensibles.accueil import processus, secteurs
 from informations_sensibles.permissions import est_de_la_cellule, est_point_de_contact
 
 
@@ -21,8 +22,8 @@ def inscrire() -> None:
     enregistrer_rubrique("cellule", "Secteurs", "secteurs", 20, est_de_la_cellule)
     enregistrer_rubrique("cellule", "Processus", "processus-liste", 30, est_du_lieu)
     enregistrer_rubrique("cellule", "Recherche", "recherche", 50, est_de_la_cellule)
-    enregistrer_taches(accueil.versions)
-    enregistrer_taches(accueil.secteurs)
+    enregistrer_taches(processus.versions)
+    enregistrer_taches(secteurs.secteurs)
     enregistrer_echeance("points de contact police", echeances.points_de_contact)
     enregistrer_echeance("exercices des secteurs", echeances.exercices)
 

@@ -3,8 +3,9 @@ from csil.cloison import enregistrer_regles
 from csil.navigation import enregistrer_rubrique
 from csil.quarantaine import enregistrer_quarantaine
 from csil.regard import enregistrer_regard
-from informations_sensibles import accueil, regard
-from informations_sensibles.cloison import regles
+from informations_sensibles import regard
+from informations_sensibles.accueil import signalements
+from informations_sensibles.cloison.signalements import regles
 from informations_sensibles.models import (
     Blocage,
     ReponseSignalement,
@@ -22,6 +23,6 @@ def inscrire() -> None:
     enregistrer_quarantaine(SignalementContextuel, *((suite, "signalement") for suite in SUITES))
     enregistrer_regles(regles, mure="informations_sensibles")
     enregistrer_rubrique("cellule", "Signalements contextuels", "signalements", 10, est_du_lieu)
-    enregistrer_taches(accueil.signalements)
-    enregistrer_nouveautes(accueil.reponses)
+    enregistrer_taches(signalements.signalements)
+    enregistrer_nouveautes(signalements.reponses)
     enregistrer_regard(regard.cellule)

@@ -3,8 +3,9 @@ from csil.cloison import enregistrer_regles
 from csil.navigation import enregistrer_rubrique, enregistrer_section
 from csil.quarantaine import enregistrer_quarantaine
 from csil.regard import enregistrer_regard
-from informations_sensibles import accueil, regard
-from informations_sensibles.cloison_signaler import regles
+from informations_sensibles import regard
+from informations_sensibles.accueil import signaler
+from informations_sensibles.cloison.signaler import regles
 from informations_sensibles.models import (
     ReponseSignalementPartenaire,
     SignalementPartenaire,
@@ -30,6 +31,6 @@ def inscrire() -> None:
         lit_les_signalements_de_partenaires,
         ("ouvertures",),
     )
-    enregistrer_taches(accueil.signalements_partenaires)
-    enregistrer_nouveautes(accueil.reponses_aux_partenaires)
+    enregistrer_taches(signaler.signalements)
+    enregistrer_nouveautes(signaler.reponses)
     enregistrer_regard(regard.signalements_partenaires)

@@ -4,8 +4,9 @@ from csil.echeances import enregistrer_echeance
 from csil.navigation import enregistrer_rubrique, enregistrer_section
 from csil.quarantaine import enregistrer_copies, enregistrer_quarantaine
 from csil.regard import enregistrer_regard
-from informations_sensibles import accueil_transmissions, echeances, regard
-from informations_sensibles.cloison_transmissions import regles
+from informations_sensibles import echeances, regard
+from informations_sensibles.accueil import transmissions
+from informations_sensibles.cloison.transmissions import regles
 from informations_sensibles.models import (
     ConditionTransmission,
     CopieFigee,
@@ -33,7 +34,7 @@ def inscrire() -> None:
     )
     enregistrer_rubrique("cellule", "Transmissions", "transmissions", 25, est_de_la_cellule)
     enregistrer_rubrique("cellule", "Transmissions reçues", "transmissions-recues", 26, est_contact_tfl)
-    enregistrer_taches(accueil_transmissions.taches)
-    enregistrer_nouveautes(accueil_transmissions.retours)
+    enregistrer_taches(transmissions.taches)
+    enregistrer_nouveautes(transmissions.retours)
     enregistrer_echeance("retours de la TFL", echeances.retours)
     enregistrer_regard(regard.transmissions)

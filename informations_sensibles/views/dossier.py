@@ -16,7 +16,7 @@ from informations_sensibles import historique as histoire
 from informations_sensibles.a_traiter import a_traiter as lire_a_traiter
 from informations_sensibles.cercle_dossier import cercle_du_dossier
 from informations_sensibles.chronologie import chronologie as raconter
-from informations_sensibles.filtres_dossiers import FiltreDossiers
+from informations_sensibles.filtres.dossiers import FiltreDossiers
 from informations_sensibles.forms.dossier import FormulaireDossier, FormulaireInformee
 from informations_sensibles.forms.signalement import FormulaireQuarantaine
 from informations_sensibles.frise import frise

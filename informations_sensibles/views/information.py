@@ -13,7 +13,7 @@ from csil.journal import Verbe, consigner
 from csil.models import Quarantaine
 from csil.pagination import PaginateurBorne
 from informations_sensibles import historique as histoire
-from informations_sensibles.filtres_informations import FiltreInformations
+from informations_sensibles.filtres.informations import FiltreInformations
 from informations_sensibles.forms.acte_information import FormulaireMotif
 from informations_sensibles.forms.information import (
     FormulaireCorrection,

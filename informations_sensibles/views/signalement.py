@@ -13,7 +13,7 @@ from csil.journal import Verbe, consigner
 from csil.models import Envoi, Quarantaine
 from informations_sensibles import historique as histoire
 from informations_sensibles.cercle import cercle_de
-from informations_sensibles.filtres import FiltreSiens, FiltreSignalements
+from informations_sensibles.filtres.signalements import FiltreSiens, FiltreSignalements
 from informations_sensibles.forms.signalement import FormulaireQuarantaine, FormulaireSignalement
 from informations_sensibles.models import Blocage, PointDeContact, SignalementContextuel
 from informations_sensibles.permissions import MEMBRES, est_de_la_cellule

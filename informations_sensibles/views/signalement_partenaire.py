@@ -10,7 +10,7 @@ from csil.acces import acces, ouvert_aux_membres
 from csil.historique import page_historique
 from csil.journal import Verbe, consigner
 from csil.models import Envoi, Quarantaine
-from informations_sensibles.filtres import FiltreSignalementsPartenaires
+from informations_sensibles.filtres.signaler import FiltreSignalementsPartenaires
 from informations_sensibles.forms.ouverture import FormulaireMotif
 from informations_sensibles.forms.signalement import FormulaireQuarantaine
 from informations_sensibles.forms.signalement_partenaire import (

@@ -17,7 +17,7 @@ from csil.pagination import PaginateurBorne
 from csil.pdf import GENRE
 from informations_sensibles.cercle_transmission import cercle_de_la_transmission
 from informations_sensibles.conditions import conditions_de
-from informations_sensibles.filtres_transmissions import FiltreTransmissions
+from informations_sensibles.filtres.transmissions import FiltreTransmissions
 from informations_sensibles.forms.signalement import FormulaireQuarantaine
 from informations_sensibles.forms.transmission import (
     FormulaireArrivee,

@@ -9,7 +9,7 @@ from django.utils import timezone
 from csil import groupes
 from csil.cloison import Regle
 from csil.models import Quarantaine
-from informations_sensibles.cloison_signaler import Lecteurs as LecteursPartenaires
+from informations_sensibles.cloison.signaler import Lecteurs as LecteursPartenaires
 from informations_sensibles.models import (
     ARectifier,
     BlocageDossier,

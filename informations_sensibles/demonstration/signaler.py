@@ -3,14 +3,8 @@
 No person is real: the name is an example. Run as owner, after the circuits.
 """
 
-from contextlib import contextmanager
 from datetime import timedelta
-from types import SimpleNamespace
 
-from simple_history.models import HistoricalRecords
-
-from informations_sensibles.demonstration import _ecrire as ecrire
-from informations_sensibles.demonstration import _il_y_a as il_y_a
 from informations_sensibles.models import (
     BaseParole,
     CategorieDonnee,
@@ -24,6 +18,8 @@ from informations_sensibles.models import (
     VisaDpo,
 )
 from partenaires.models import Partenaire
+
+from .ecriture import comme, ecrire, il_y_a
 
 VISA = (
     "Le signalement d’une personne par un partenaire, tel que décrit au registre des traitements : base choisie par qui "
@@ -108,13 +104,3 @@ def _clore(signalement, par, jours):
         mot="Merci de garder ce lien.",
     )
     ecrire(signalement, par, jours, etat="clos")
-
-
-@contextmanager
-def comme(personne):
-    """What the acts of the model write has this author."""
-    HistoricalRecords.context.request = SimpleNamespace(user=personne)
-    try:
-        yield
-    finally:
-        del HistoricalRecords.context.request

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from csil.cloison import Regle
-from informations_sensibles.cloison_dossiers import Lecteurs
+from informations_sensibles.cloison.dossiers import Lecteurs
 from informations_sensibles.models import (
     BaseLegale,
     ConditionTransmission,

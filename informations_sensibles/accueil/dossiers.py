@@ -1,9 +1,10 @@
 """What the home page asks of people about dossiers: open, review, look back, find a pilote, erase. References only."""
 
 from csil.typographie import date_longue
-from informations_sensibles.accueil import tache
 from informations_sensibles.models import Dossier, Effacement, EtatDossier
 from informations_sensibles.permissions import NOYAU, OUVRENT, a_un_role, est_de_la_cellule
+
+from . import tache
 
 # A home page is no list: the oldest of each kind; the list has them all.
 AU_PLUS = 10

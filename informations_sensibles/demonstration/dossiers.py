@@ -9,7 +9,6 @@ from datetime import timedelta
 from dateutil.relativedelta import relativedelta
 from django.utils import timezone
 
-from informations_sensibles.demonstration_signaler import comme
 from informations_sensibles.models import (
     BaseLegale,
     CategorieDonnee,
@@ -22,6 +21,8 @@ from informations_sensibles.models import (
     Transmission,
 )
 from informations_sensibles.models.sortie import INFORMER_TFL
+
+from .ecriture import comme
 
 # Necessity, proportionality, subsidiarity of each, in the order in which they are proposed
 PESEES = [

@@ -1,11 +1,9 @@
 """The demonstration's circuits: those to begin with, and a second version that waits for the Chef de Corps."""
 
-from datetime import timedelta
-
-from django.utils import timezone
-
 from informations_sensibles import circuits_de_depart
 from informations_sensibles.models import Circuit, VersionCircuit
+
+from .ecriture import ecrire, il_y_a
 
 
 def charger(gens):
@@ -14,26 +12,16 @@ def charger(gens):
     local, referent = Circuit.objects.get(genre="rir", source="police_locale"), gens["referent"]
     depart = local.en_vigueur
     suite = VersionCircuit(
-        circuit=local, numero=2, redigee_par=referent, redigee_le=_il_y_a(3),
+        circuit=local, numero=2, redigee_par=referent, redigee_le=il_y_a(3),
         note="Deux jours de moins avant le contact TFL.",
         **{nom: getattr(depart, nom) for nom in VersionCircuit.PERMIS},
     )  # fmt: skip
-    _ecrire(suite, referent, 3)
+    ecrire(suite, referent, 3)
     for etape in depart.etapes.all():
         jours = {"delai_jours": 3} if etape.acte == "informer_tfl" else {}
         champs = {nom: getattr(etape, nom) for nom in etape.CHAMPS} | jours
-        _ecrire(type(etape)(version_circuit=suite, ordre=etape.ordre, origine=etape, **champs), referent, 3)
-    suite.etat, suite.soumise_par, suite.soumise_le = "soumise", referent, _il_y_a(2)
-    _ecrire(suite, referent, 2)
-    suite.approuvee_referent_par, suite.approuvee_referent_le = referent, _il_y_a(1)
-    _ecrire(suite, referent, 1)
-
-
-def _ecrire(objet, par, jours):
-    """Saved as this person would have done it, that many days ago."""
-    objet._history_user, objet._history_date = par, _il_y_a(jours)
-    objet.save()
-
-
-def _il_y_a(jours):
-    return timezone.now() - timedelta(days=jours)
+        ecrire(type(etape)(version_circuit=suite, ordre=etape.ordre, origine=etape, **champs), referent, 3)
+    suite.etat, suite.soumise_par, suite.soumise_le = "soumise", referent, il_y_a(2)
+    ecrire(suite, referent, 2)
+    suite.approuvee_referent_par, suite.approuvee_referent_le = referent, il_y_a(1)
+    ecrire(suite, referent, 1)

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from csil.accueil import Tache
 from csil.typographie import date_longue
-from informations_sensibles.filtres_informations import a_faire
+from informations_sensibles.filtres.informations import a_faire
 from informations_sensibles.models import ARectifier, Embargo, EtatInformation, Information, VersionCircuit
 from informations_sensibles.permissions import est_de_la_cellule
 
