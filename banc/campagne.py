@@ -20,7 +20,7 @@ from banc.mesure import connecter, mesurer, role
 from csil.models import Utilisateur
 from informations_sensibles.models import CategorieDonnee, DroitDossier, Information
 from informations_sensibles.models.dossier import DossierQuerySet
-from informations_sensibles.models.information import InformationQuerySet
+from informations_sensibles.models.visibilite_information import InformationQuerySet
 from partenaires.distribution import creer_personnes
 
 ICI = Path(__file__).resolve().parent

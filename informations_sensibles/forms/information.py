@@ -10,7 +10,7 @@ from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from informations_sensibles.anonymat import FormulaireSansNom, verifier_sans_nom
 from informations_sensibles.models import CategorieDonnee, Genre, Identite, Information, SourceInformation
-from informations_sensibles.models.information import CodeTraitement
+from informations_sensibles.models.etat_information import CodeTraitement
 from informations_sensibles.models.signalement import Nature, Tlp
 from informations_sensibles.models.suites_information import RECTIFIABLES, SAISIS
 from informations_sensibles.templatetags.cellule import tlp

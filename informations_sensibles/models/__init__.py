@@ -15,6 +15,7 @@ from .embargo import Embargo
 from .etape import EtapeProcessus, Unite
 from .etape_circuit import EtapeCircuit
 from .etape_information import EtapeInformation
+from .etat_information import EtatInformation
 from .etat_transmission import Direction, EtatTransmission
 from .exercice import Exercice, Resultat
 from .facteur import Facteur
@@ -23,7 +24,7 @@ from .gel import Gel
 from .genre import Genre, SourceInformation
 from .identite import Identite
 from .implication import Implication, Qualite
-from .information import EtatInformation, Information
+from .information import Information
 from .information_transmise import InformationTransmise
 from .organisation import OrganisationSecteur
 from .ouverture import OuverturePartenaire

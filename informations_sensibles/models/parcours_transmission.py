@@ -80,7 +80,7 @@ class ParcoursDeTransmission:
 
     def _marquer(self, informations):
         """The strictest of what it covers."""
-        from .information import CodeTraitement
+        from .etat_information import CodeTraitement
         from .signalement import Tlp
 
         self.code_traitement = max(
