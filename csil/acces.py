@@ -94,7 +94,10 @@ def acces(modele, droit, *, trace=None, si=None):
 
 
 class PorteMiddleware:
-    """The door: login, what the view asks of the person, the second factor for those who owe it, the undertaking. Writes refusals in the journal."""
+    """The door: login, what the view asks of the person, the second factor for those who owe it, the undertaking.
+
+    Writes refusals in the journal.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response

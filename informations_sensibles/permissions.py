@@ -1,6 +1,6 @@
-"""Who may see and do what with the contextual information of the Cellule: each rule once.
+"""Who may see and do what in the Cellule: each rule once.
 
-`sql/0002_mur.sql` says the same to PostgreSQL; `tests/test_mur.py` compares both for every person and every table.
+`sql/` says the same to PostgreSQL; `tests/test_mur.py` compares both for every person and every table.
 """
 
 from django.db.models.expressions import RawSQL
