@@ -16,11 +16,13 @@ from django.urls import reverse
 from guardian.shortcuts import get_objects_for_user
 
 from banc.donnees import MOTS, grandir, membres, peupler_les_gens
-from banc.mesure import connecter, mesurer, role
+from banc.mesure import connecter, mesurer, mesurer_seule, role
+from csil.identite import au_nom_de
 from csil.models import Utilisateur
 from informations_sensibles.models import CategorieDonnee, DroitDossier, Information
 from informations_sensibles.models.dossier import DossierQuerySet
 from informations_sensibles.models.visibilite_information import InformationQuerySet
+from informations_sensibles.views.recherche import chercher
 from partenaires.distribution import creer_personnes
 
 ICI = Path(__file__).resolve().parent
@@ -89,6 +91,10 @@ def mesurer_tout() -> dict:
         for genre, mot in MOTS.items():
             mesures[f"membre, recherche, mot {genre}"] = mesurer(clients, f"{recherche}?q={mot}")
             mesures[f"noyau, recherche, mot {genre}"] = mesurer(seul, f"{recherche}?q={mot}")
+        with au_nom_de(noyau, second_facteur=True):
+            mesures["noyau, mot rare, la recherche seule"] = mesurer_seule(
+                lambda: chercher(noyau, MOTS["rare"])
+            )
     with role("NONE"):
         with ideal():
             mesures["borne, membre, liste"] = mesurer(clients, liste)
@@ -156,7 +162,10 @@ def rapports(tailles: dict) -> dict:
         "liste de guardian / liste du membre, SQL": rapport(
             "guardian, membre, liste", "membre, liste", "sql_ms"
         ),
-        "mot rare, noyau, SQL en ms": au_plus["noyau, recherche, mot rare"]["sql_ms"],
+        "mot rare, noyau, SQL en ms, la recherche seule": au_plus["noyau, mot rare, la recherche seule"][
+            "sql_ms"
+        ],
+        "mot rare, noyau, SQL en ms, toute la page": au_plus["noyau, recherche, mot rare"]["sql_ms"],
     }
     if grande > petite:
         for nom in ("membre, liste", "membre, dossier", "noyau, liste", "membre, recherche, mot moyen"):

@@ -60,6 +60,24 @@ def mesurer(clients, adresses) -> dict:
             requetes = chrono.nombre
         if tour and time.monotonic() - debut > BUDGET:
             break
+    return _medianes(durees, sql, requetes)
+
+
+def mesurer_seule(acte) -> dict:
+    """As `mesurer`, of what is called without a page around it."""
+    durees, sql, requetes = [], [], 0
+    for tour in range(TOURS):
+        chrono, depart = Chrono(), time.perf_counter()
+        with connection.execute_wrapper(chrono):
+            acte()
+        if tour:
+            durees.append(time.perf_counter() - depart)
+            sql.append(chrono.duree)
+        requetes = chrono.nombre
+    return _medianes(durees, sql, requetes)
+
+
+def _medianes(durees, sql, requetes) -> dict:
     return {
         "reponse_ms": round(statistics.median(durees) * 1000, 2),
         "sql_ms": round(statistics.median(sql) * 1000, 2),

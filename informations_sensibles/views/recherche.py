@@ -8,7 +8,7 @@ from csil.recherche import en_mots
 from informations_sensibles.forms.recherche import FormulairePersonne
 from informations_sensibles.models import Dossier, Information
 from informations_sensibles.permissions import MEMBRES
-from informations_sensibles.recherche import RIEN, nommes, trouver
+from informations_sensibles.recherche import RIEN, Trouvailles, nommes, trouver
 
 PAGES = "informations_sensibles/recherche"
 
@@ -18,15 +18,21 @@ def recherche(request):
     demande = request.GET.get("q", "").strip()[:200]
     contexte = {"demande": demande, "dossiers": RIEN, "informations": RIEN}
     if demande:
-        user = request.user
-        informations = Information.objects.visible_to(user).select_related("dossier")
-        contexte["dossiers"] = trouver(
-            Dossier.objects.visible_to(user).select_related("pilote"), user, demande, "propose_le"
-        )
-        contexte["informations"] = trouver(informations, user, demande, "saisie_le")
+        contexte |= chercher(request.user, demande)
         nombre = len(contexte["dossiers"].lignes) + len(contexte["informations"].lignes)
-        consigner("cellule.recherche", par=user, verbe=Verbe.CONSULTATION, motif=f"{nombre} lignes lues")
+        consigner(
+            "cellule.recherche", par=request.user, verbe=Verbe.CONSULTATION, motif=f"{nombre} lignes lues"
+        )
     return render(request, f"{PAGES}/recherche.html", contexte)
+
+
+def chercher(user, demande: str) -> dict[str, Trouvailles]:
+    dossiers = Dossier.objects.visible_to(user).select_related("pilote")
+    informations = Information.objects.visible_to(user).select_related("dossier")
+    return {
+        "dossiers": trouver(dossiers, user, demande, "propose_le"),
+        "informations": trouver(informations, user, demande, "saisie_le"),
+    }
 
 
 @ouvert_aux_membres(*MEMBRES)
