@@ -37,20 +37,20 @@ class Trouvailles:
 RIEN = Trouvailles([], 0)
 
 
-def trouver(visibles, user, demande: str, ordre: str) -> Trouvailles:
-    """In `visibles`, which comes from `visible_to(user)`, the last `ordre` first; the rows and their count at once."""
-    trouvees = repondant(visibles, user, demande).order_by(f"-{ordre}", "-pk")
+def trouver(objets, user, demande: str, ordre: str) -> Trouvailles:
+    """Of `objets`, those that this person may read, the last `ordre` first: the rows and their count at once."""
+    trouvees = repondant(objets, user, demande).visible_to(user).order_by(f"-{ordre}", "-pk")
     lignes = list(trouvees.annotate(compte=Window(Count("*")))[:MONTREES])
     return Trouvailles(lignes, lignes[0].compte) if lignes else RIEN
 
 
-def repondant(visibles, user, demande: str):
-    """Rows of `visibles`, which comes from `visible_to(user)`: the one that bears this reference, else by words."""
+def repondant(objets, user, demande: str):
+    """Of `objets`, the one that bears this reference, else by words; `visible_to(user)` was asked before, or is after."""
     if reference := lire_reference(demande):
-        par_reference = visibles.filter(reference=reference)
-        if par_reference.exists():
+        par_reference = objets.filter(reference=reference)
+        if par_reference.visible_to(user).exists():
             return par_reference
-    return contenant(visibles, user, demande)
+    return contenant(objets, user, demande)
 
 
 def lire_reference(demande: str) -> str:
@@ -59,18 +59,18 @@ def lire_reference(demande: str) -> str:
     return "-".join(lue.groups()) if lue else ""
 
 
-def contenant(visibles, user, demande: str):
-    """Rows of `visibles`, which comes from `visible_to(user)`, in whose words every word of `demande` is found.
+def contenant(objets, user, demande: str):
+    """Of `objets`, those in whose words every word of `demande` is found; for `visible_to(user)`, as `repondant`.
 
     A member's rows are few: they are read one by one. Who sees everything asks the index, through a function that gives
     keys only, the newest thousand; they are then read back as the others, under the policy (mur.md §3).
     """
     mots = en_mots(demande)
     if not mots:
-        return visibles.none()
+        return objets.none()
     if a_un_role(user, NOYAU):
-        return visibles.filter(pk__in=_cles(visibles.model._meta.model_name, mots))
-    return visibles.filter(recherche=requete(mots))
+        return objets.filter(pk__in=_cles(objets.model._meta.model_name, mots))
+    return objets.filter(recherche=requete(mots))
 
 
 def _cles(nom: str, mots: list[str]) -> list:

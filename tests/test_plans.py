@@ -43,7 +43,11 @@ def listes_du_membre(user):
     yield "page", dossiers.order_by("-propose_le", "-pk")[:25]
     yield "compte", dossiers.order_by().values("pk")[:1001]
     yield "filtre", dossiers.filter(etat="en_suivi", mineur="oui").order_by("-propose_le", "-pk")[:25]
-    yield "recherche", contenant(informations, user, MOTS["moyen"]).order_by("-saisie_le")[:25]
+    yield (
+        "recherche",
+        contenant(Information.objects, user, MOTS["moyen"]).visible_to(user).order_by("-saisie_le")[:25],
+    )
+    yield "liste cherchée", contenant(informations, user, MOTS["moyen"]).order_by("-saisie_le")[:25]
     yield "recherche de dossiers", contenant(dossiers, user, "retrait").order_by("-propose_le")[:25]
     un = DroitDossier.objects.filter(user=user)[0].content_object
     yield "informations d’un dossier", informations.filter(dossier=un).order_by("-saisie_le")
