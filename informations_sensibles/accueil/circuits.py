@@ -1,8 +1,9 @@
 """What the home page shows of the table of circuits."""
 
-from csil.accueil import Tache
 from informations_sensibles.models import VersionCircuit
 from informations_sensibles.permissions import REGLENT, a_un_role
+
+from . import tache
 
 
 def versions(user):
@@ -17,11 +18,4 @@ def versions(user):
 
 
 def _tache(version, acte, bouton, depuis):
-    return Tache(
-        quoi=f"{acte} : {version.circuit}",
-        contexte=f"{version}".capitalize(),
-        adresse=version.get_absolute_url(),
-        bouton=bouton,
-        depuis=depuis,
-        lieu="cellule",
-    )
+    return tache(version, f"{acte} : {version.circuit}", f"{version}".capitalize(), bouton, depuis)

@@ -2,11 +2,12 @@
 
 from django.utils import timezone
 
-from csil.accueil import Tache
 from csil.typographie import date_longue
 from informations_sensibles.filtres.informations import a_faire
 from informations_sensibles.models import ARectifier, Embargo, EtatInformation, Information, VersionCircuit
 from informations_sensibles.permissions import est_de_la_cellule
+
+from . import tache
 
 # The home page is no list: what waits since longest, the rest behind « Informations ».
 MONTREES = 30
@@ -27,7 +28,7 @@ def etapes(user):
 
 def _sans_circuit(information, existe):
     suite = "un circuit existe maintenant" if existe else "aucun circuit n’existe"
-    return _tache(
+    return tache(
         information,
         f"Décider d’une information sans circuit : {information}",
         f"{information.get_genre_display()}, {information.get_source_display()} : {suite}",
@@ -40,7 +41,7 @@ def _etape(information):
     etape = information.etape_courante
     jours = etape.jours_de_retard
     retard = f", en retard de {jours} jour{'s' if jours > 1 else ''}" if jours else ""
-    return _tache(
+    return tache(
         information,
         f"{etape.nom} : information {information}",
         f"{information.get_genre_display()}, {information.get_source_display()}, avant le "
@@ -57,7 +58,7 @@ def embargos(user):
         return
     echus = Embargo.objects.visible_to(user).en_vigueur().filter(jusqu_au__lte=timezone.localdate())
     for embargo in echus.select_related("information")[:MONTREES]:
-        yield _tache(
+        yield tache(
             embargo.information,
             f"Lever un embargo ou le prolonger : information {embargo.information}",
             f"Posé jusqu’au {date_longue(embargo.jusqu_au)}",
@@ -74,22 +75,10 @@ def rectifications(user):
     suites = ARectifier.objects.visible_to(user).a_faire().select_related("information", "destinataire")
     for suite in suites[:MONTREES]:
         if "prevenir_arectifier" in suite.droits_de(user):
-            yield _tache(
+            yield tache(
                 suite,
                 f"Faire suivre une rectification : information {suite.information}",
                 f"À {suite.destinataire}, qui l’avait reçue par {suite.par_quoi}",
                 "Prévenir",
                 suite.depuis,
             )
-
-
-def _tache(objet, quoi, contexte, bouton, depuis, en_retard=False):
-    return Tache(
-        quoi=quoi,
-        contexte=contexte,
-        adresse=objet.get_absolute_url(),
-        bouton=bouton,
-        depuis=depuis,
-        en_retard=en_retard,
-        lieu="cellule",
-    )
