@@ -6,6 +6,7 @@ from informations_sensibles.models.condition_transmission import CodeCondition
 from informations_sensibles.models.genre import SourceInformation
 from informations_sensibles.models.information_transmise import empreinte
 from informations_sensibles.models.signalement import Tlp
+from informations_sensibles.permissions import contacts_tfl
 
 # Goes no further than the Cellule by itself
 DANS_LA_CELLULE = (Tlp.RED, Tlp.AMBER_STRICT)
@@ -88,6 +89,8 @@ def manques(transmission) -> list[str]:
     informations = list(transmission.informations_couvertes())
     if {(code, i and i.pk) for code, i in voulues(transmission, informations)} - poses:
         phrases.append("Une condition de plus est à vérifier : renvoyez la transmission.")
+    if not contacts_tfl().filter(pk=transmission.destinataire_id).exists():
+        phrases.append(f"{transmission.destinataire} ne peut plus recevoir de transmission : annulez-la.")
     if transmission.etat == "verifiee":
         phrases += _changees(transmission, informations)
     return list(dict.fromkeys(phrases))

@@ -1,10 +1,12 @@
 """The pages of the transmissions: what is found, what is asked, what never shows; the contact TFL's own."""
 
 import hashlib
+import re
 from datetime import timedelta
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -113,8 +115,41 @@ def test_verifier_une_condition_apres_l_autre(monde, client_de):
     assert "ne tient pas" in milieu and "Déclarer la transmission vérifiée" not in milieu
     client.post(page_)  # by an address that somebody types: refused, with the reason
     assert "pas constaté" in lu(client.get(page_)) and relire(faite).etat == "preparee"
-    client.post(page_, {"condition": _condition(faite, 0), "tenue": "oui"})
+    revoir = {"condition": _condition(faite, 0), "tenue": "oui"}
+    assert "l’a constatée : non" in lu(
+        client.post(page_, revoir)
+    )  # the page was opened before somebody said no
+    vu = re.search(r'name="vu" value="([^"]+)"', lu(client.get(page_, {"condition": revoir["condition"]})))[1]
+    assert client.post(page_, revoir | {"vu": vu}).status_code == 302
     assert client.post(page_).url == faite.get_absolute_url()
+    assert relire(faite).etat == "verifiee"
+
+
+def test_une_condition_qui_n_est_plus_a_constater(monde, client_de):
+    """Of another transmission, or let through by the Bourgmestre: said, and nothing is written."""
+    faite, autre = monde.preparer(), monde.preparer()
+    client, page_ = client_de(monde.verifie), adresse("transmission-verifier", faite)
+    with proprietaire():
+        derogee = faite.conditions.order_by("pk").last()
+        derogee.tenue, derogee.derogation, derogee.detail = True, True, "Une raison."
+        derogee.constatee_par, derogee.constatee_le = monde.gens.bourgmestre, timezone.now()
+        derogee.save()
+    for cle in (_condition(autre, 0), derogee.pk, "x"):
+        reponse = client.post(page_, {"condition": cle, "tenue": "oui"}, follow=True)
+        assert "n’est plus à constater" in lu(reponse)
+    with proprietaire():
+        assert list(faite.conditions.exclude(tenue=None)) == [derogee]
+        assert not autre.conditions.exclude(tenue=None).exists()
+    assert 'name="tenue"' in lu(client.get(page_, {"condition": derogee.pk}))  # the next one, not this one
+
+
+def test_elle_ne_se_libere_pas_vers_qui_n_est_plus_contact(monde, distribution):
+    faite = monde.verifier(monde.preparer())
+    with proprietaire():
+        monde.contact.is_active = False
+        monde.contact.save()
+    with pytest.raises(ValidationError, match="ne peut plus recevoir"):
+        monde.liberer(faite)
     assert relire(faite).etat == "verifiee"
 
 

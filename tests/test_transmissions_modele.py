@@ -388,7 +388,7 @@ def test_pour_un_mineur_l_interet_de_l_enfant(monde):
         assert faite.conditions.filter(code="interet_enfant", tenue=True).exists()
 
 
-@pytest.mark.parametrize("quoi", ["embargo", "change", "mineure", "rectifiee"])
+@pytest.mark.parametrize("quoi", ["embargo", "change", "mineure", "rectifiee", "accord_retire"])
 def test_ce_qui_ne_tient_plus_arrete_la_liberation(quoi, monde):
     """Since the check: the Officier's own embargo, words that changed, a dossier that turns out to be a minor's."""
     faite = monde.verifier(monde.preparer())
@@ -399,6 +399,10 @@ def test_ce_qui_ne_tient_plus_arrete_la_liberation(quoi, monde):
         elif quoi == "mineure":
             monde.dossier.mineur, monde.dossier.interet_enfant = "oui", "Rester à l’école."
             monde.dossier.save()
+        elif quoi == "accord_retire":
+            information.code_traitement = "H2"
+            information.save()
+            dossiers.consentement(information, monde.libere, accorde=False)
         elif quoi == "change":
             information.synthese = "La personne n’a pas été vue."
             information.save()

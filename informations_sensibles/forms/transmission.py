@@ -22,6 +22,7 @@ from informations_sensibles.templatetags.cellule import tlp
 
 from .secteur import Jour
 from .signalement import CIRCULATION
+from .traitement import FormulaireVu
 
 CERCLE_ET_CONTACT = "Lu par le cercle du dossier, par qui vérifie et libère, et par le destinataire."
 CERCLE = "Lu par le cercle du dossier, et par qui vérifie et libère."
@@ -152,7 +153,7 @@ class FormulaireTransmission(
         return self.instance
 
 
-class FormulaireConstat(FormulaireSansClassifie, FormulaireGarde, forms.Form):
+class FormulaireConstat(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, FormulaireVu):
     """One condition: it holds, or not, and for an agreement by whom and when (R37)."""
 
     champs_gardes = ("detail",)
@@ -168,7 +169,9 @@ class FormulaireConstat(FormulaireSansClassifie, FormulaireGarde, forms.Form):
     detail = forms.CharField(label="Précision", max_length=250, required=False)
 
     def __init__(self, condition, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        dit = f"{condition.constatee_par} l’a constatée : {'oui' if condition.tenue else 'non'}"
+        super().__init__(*args, etat=condition.constat, dit=dit, **kwargs)
+        self.information = condition.information
         if condition.code == "accord":
             self.fields["detail"].label = "Par qui, et quand ? (fonction et date)"
             self.fields["detail"].help_text = "Une fonction, jamais un nom."

@@ -82,5 +82,10 @@ class ConditionTransmission(models.Model):
     def __str__(self):
         return self.get_code_display()
 
+    @property
+    def constat(self) -> str:
+        """What stands now, for two people who look at it at once; empty until somebody has looked."""
+        return "" if self.tenue is None else f"{self.constatee_par_id} {self.constatee_le.isoformat()}"
+
     def droits_de(self, user) -> set[str]:
         return self.transmission.droits_de(user)

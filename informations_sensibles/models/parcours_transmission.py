@@ -110,6 +110,8 @@ class ParcoursDeTransmission:
         from informations_sensibles.conditions import demande_une_precision, obstacles
 
         self._permettre("verifier_transmission", par)
+        if condition.derogation:
+            raise ValidationError("Le Bourgmestre y a dérogé : cette condition ne se constate plus.")
         if tenue and (phrases := obstacles(self, condition)):
             raise ValidationError(phrases)
         if demande_une_precision(condition.code) and not detail:

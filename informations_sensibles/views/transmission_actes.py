@@ -29,6 +29,9 @@ def transmission_verifier(request, transmission):
     conditions = conditions_de(transmission)
     courante = _courante(conditions, request)
     form = _constat(courante, request)
+    if request.method == "POST" and courante is None and request.POST.get("condition"):
+        messages.error(request, "Cette condition n’est plus à constater : rien n’est enregistré.")
+        return redirect("transmission-verifier", transmission.pk)
     if request.method == "POST":
         try:
             if courante is None:
@@ -61,11 +64,13 @@ def transmission_verifier(request, transmission):
 
 
 def _courante(conditions, request):
-    demandee = request.POST.get("condition") or request.GET.get("condition")
-    if request.method == "POST" and not demandee:
-        return None
-    choisie = next((c for c in conditions if demandee and str(c.pk) == demandee), None)
-    return choisie or next((c for c in conditions if c.tenue is None), None)
+    """None: there is none, or the whole is declared. What the Bourgmestre let through is not looked at again."""
+    a_voir = [condition for condition in conditions if not condition.derogation]
+    demandee = (request.POST if request.method == "POST" else request.GET).get("condition")
+    choisie = next((c for c in a_voir if str(c.pk) == demandee), None)
+    if choisie or request.method == "POST":
+        return choisie
+    return next((c for c in a_voir if c.tenue is None), None)
 
 
 def _constat(condition, request):
