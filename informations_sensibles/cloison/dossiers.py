@@ -143,7 +143,7 @@ class Lecteurs:
     def blocage(self, blocage):
         if str(blocage.dossier_id) in self.caches:
             return set()
-        return self.autorites & self.dossier(blocage.dossier_id) | {blocage.personne_id}
+        return self.autorites & self.dossier(blocage.dossier_id) - {blocage.personne_id}
 
     def tiennent_embargo(self, embargo):
         """Its setter; the legal core when its setter has left the Cellule."""

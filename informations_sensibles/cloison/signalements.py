@@ -117,7 +117,7 @@ class Lecteurs:
         return self.interne(traitement.signalement)
 
     def blocage(self, blocage):
-        """The authorities who are not kept away themselves; and one's own row, by which what is closed is left out."""
+        """The authorities, but for who is kept away: they do not read why."""
         if str(blocage.signalement_id) in self.caches:
             return set()
-        return (self.autorites - self.ecartes[blocage.signalement_id]) | {blocage.personne_id}
+        return self.autorites - self.ecartes[blocage.signalement_id] - {blocage.personne_id}
