@@ -26,28 +26,22 @@ CONSIGNER = "Ce qui est arrivé par le réseau séparé : un code et un mot, jam
 @acces(Transmission, "verifier_transmission", trace=LUE)
 def transmission_verifier(request, transmission):
     """The next condition that nobody has looked at, or the one that `?condition=` names; at the end, the whole."""
+    if request.method == "POST" and not request.POST.get("condition"):
+        return _declarer(request, transmission)
     conditions = conditions_de(transmission)
     courante = _courante(conditions, request)
-    form = _constat(courante, request)
-    if request.method == "POST" and courante is None and request.POST.get("condition"):
+    if request.method == "POST" and courante is None:
         messages.error(request, "Cette condition n’est plus à constater : rien n’est enregistré.")
         return redirect("transmission-verifier", transmission.pk)
-    if request.method == "POST":
+    form = _constat(courante, request)
+    if request.method == "POST" and form.is_valid():
         try:
-            if courante is None:
-                transmission.verifier(par=request.user)
-                messages.success(request, "La transmission est vérifiée : elle attend d’être libérée.")
-                return redirect(transmission)
-            if form.is_valid():
-                transmission.constater(courante, par=request.user, **form.cleaned_data)
-                return redirect("transmission-verifier", transmission.pk)
+            transmission.constater(courante, par=request.user, **form.cleaned_data)
         except ValidationError as erreur:
-            if form is None:
-                for phrase in erreur.messages:
-                    messages.error(request, phrase)
-                return redirect("transmission-verifier", transmission.pk)
             dit = getattr(erreur, "error_dict", {})
             form.add_error("detail" if "detail" in dit else None, erreur.messages)
+        else:
+            return redirect("transmission-verifier", transmission.pk)
     contexte = {
         "transmission": transmission,
         "conditions": [
@@ -63,14 +57,25 @@ def transmission_verifier(request, transmission):
     return render(request, f"{DOSSIER}/verifier.html", contexte)
 
 
+def _declarer(request, transmission):
+    """The whole holds: one word, once every condition was looked at."""
+    try:
+        transmission.verifier(par=request.user)
+    except ValidationError as erreur:
+        for phrase in erreur.messages:
+            messages.error(request, phrase)
+        return redirect("transmission-verifier", transmission.pk)
+    messages.success(request, "La transmission est vérifiée : elle attend d’être libérée.")
+    return redirect(transmission)
+
+
 def _courante(conditions, request):
-    """None: there is none, or the whole is declared. What the Bourgmestre let through is not looked at again."""
+    """What the Bourgmestre let through is not looked at again; None when there is nothing to look at."""
     a_voir = [condition for condition in conditions if not condition.derogation]
-    demandee = (request.POST if request.method == "POST" else request.GET).get("condition")
-    choisie = next((c for c in a_voir if str(c.pk) == demandee), None)
-    if choisie or request.method == "POST":
-        return choisie
-    return next((c for c in a_voir if c.tenue is None), None)
+    if request.method == "POST":
+        return next((c for c in a_voir if str(c.pk) == request.POST["condition"]), None)
+    demandee = (c for c in a_voir if str(c.pk) == request.GET.get("condition"))
+    return next(demandee, None) or next((c for c in a_voir if c.tenue is None), None)
 
 
 def _constat(condition, request):
