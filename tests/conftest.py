@@ -20,6 +20,7 @@ from csil.identite import au_nom_de
 from csil.models import Utilisateur
 from partenaires.distribution import ROLES, creer_personnes
 from tests.gabarits import VariableIndefinie
+from tests.mur import plein  # noqa: F401 - fixture
 from tests.navigateur import navigateur, ouvrir_page, page  # noqa: F401 - fixtures
 from tests.outils import proprietaire
 from tests.serveur_courrier import boite, smtp  # noqa: F401 - fixtures

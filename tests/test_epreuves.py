@@ -18,8 +18,8 @@ from informations_sensibles.models import (
     Information,
     Transmission,
 )
+from tests.mur import MODELES
 from tests.outils import environnement_de_la_base, proprietaire
-from tests.test_mur import MODELES
 
 
 @pytest.fixture

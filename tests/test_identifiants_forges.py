@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from informations_sensibles.models import BaseLegale, CategorieDonnee, Finalite, Information
 from tests import circuits, dossiers, transmissions
+from tests.mur import MODELES
 from tests.outils import proprietaire
-from tests.test_mur import MODELES
 
 AILLEURS = uuid.UUID("00000000-0000-4000-8000-000000000000")
 
