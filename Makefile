@@ -19,7 +19,7 @@ aide:
 
 demo: ## la plateforme et ses données de démonstration sur http://127.0.0.1:8000 (PORT=8001 pour un autre port)
 	@outils/preparer
-	@exec $(PY) -m csil.lancer
+	@exec $(PY) -m csil.local.lancer
 
 test: ## tous les essais, dans un vrai navigateur aussi
 	@outils/preparer navigateur
@@ -29,7 +29,7 @@ verifier: ## style, migrations manquantes, réglages de production
 	@outils/preparer
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
-	@$(PY) -m csil.postgres_local executer -- $(PY) manage.py makemigrations --check --dry-run
+	@$(PY) -m csil.local.postgres executer -- $(PY) manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
 epreuves: ## les longues campagnes : 200 arrêts brutaux au milieu d'un acte
@@ -38,7 +38,7 @@ epreuves: ## les longues campagnes : 200 arrêts brutaux au milieu d'un acte
 
 banc: ## les mesures, en rapports, écrites dans banc/resultats.json (une heure au plus)
 	@outils/preparer
-	@exec $(PY) -m csil.postgres_local executer -- $(PY) -m banc $(TAILLES)
+	@exec $(PY) -m csil.local.postgres executer -- $(PY) -m banc $(TAILLES)
 
 code: ## les codes actuels du second facteur, pendant que « make demo » tourne
 	@outils/preparer
@@ -47,7 +47,7 @@ code: ## les codes actuels du second facteur, pendant que « make demo » tourne
 cloison: ## chaque personne contre chaque ligne et chaque adresse : « 0 fuite », ou les fuites
 	@outils/preparer
 	@if [ -f var/local.env ]; then exec $(PY) manage.py cloison; fi; \
-	exec $(PY) -m csil.postgres_local executer -- sh -c \
+	exec $(PY) -m csil.local.postgres executer -- sh -c \
 		'$(PY) manage.py migrate -v 0 && $(PY) manage.py charger_demonstration >/dev/null && exec $(PY) manage.py cloison'
 
 capture: ## refait l’image du README, pendant que « make demo » tourne

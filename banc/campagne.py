@@ -17,12 +17,13 @@ from guardian.shortcuts import get_objects_for_user
 
 from banc.donnees import MOTS, grandir, membres, peupler_les_gens
 from banc.mesure import connecter, mesurer, mesurer_seule, role
+from csil.comptes.models import Utilisateur
 from csil.identite import au_nom_de
-from csil.models import Utilisateur
-from informations_sensibles.models import CategorieDonnee, DroitDossier, Information
-from informations_sensibles.models.dossier import DossierQuerySet
-from informations_sensibles.models.visibilite_information import InformationQuerySet
-from informations_sensibles.views.recherche import chercher
+from informations_sensibles.cellule.views.recherche import chercher
+from informations_sensibles.commun.models import CategorieDonnee
+from informations_sensibles.dossiers.models import DossierQuerySet, DroitDossier
+from informations_sensibles.informations.models import Information
+from informations_sensibles.informations.visibilite import InformationQuerySet
 from partenaires.distribution import creer_personnes
 
 ICI = Path(__file__).resolve().parent

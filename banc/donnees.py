@@ -2,8 +2,8 @@
 
 from django.db import connection
 
-from csil import groupes
-from csil.models import Utilisateur
+from csil.comptes import groupes
+from csil.comptes.models import Utilisateur
 from partenaires.distribution import attribuer, creer, mandater
 
 GENS = 500

@@ -12,15 +12,17 @@ class ConcertationConfig(AppConfig):
     ]
 
     def ready(self):
-        from concertation import accueil, accueil_actions, courriels, rappels
+        from concertation.actions import accueil as accueil_actions
+        from concertation.actions.rappels import rappeler
         from concertation.cloison import regles
-        from concertation.groupes import GERENT, LISENT
-        from concertation.rappels_actions import rappeler
+        from concertation.commun.groupes import GERENT, LISENT
+        from concertation.convocations import courriels, rappels
+        from concertation.reunions import accueil
         from csil.accueil import enregistrer_nouveautes, enregistrer_rendez_vous, enregistrer_taches
+        from csil.accueil.navigation import enregistrer_rubrique, enregistrer_section
         from csil.cloison import enregistrer_regles
         from csil.courrier import enregistrer_recette
-        from csil.echeances import enregistrer_echeance
-        from csil.navigation import enregistrer_rubrique, enregistrer_section
+        from csil.travailleur.echeances import enregistrer_echeance
 
         enregistrer_regles(regles)
         enregistrer_section(

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from concertation.groupes import GERENT, LISENT
-from concertation.models import NoteSecretariat
+from concertation.commun.groupes import GERENT, LISENT
+from concertation.ordre_du_jour.models import NoteSecretariat
 from csil.cloison import Regle
-from partenaires.faits import Faits
+from partenaires.mandats.faits import Faits
 
 
 def regles() -> Iterable[Regle]:

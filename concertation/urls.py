@@ -1,26 +1,14 @@
 from django.urls import path
 
-from concertation.views import (
-    acte,
-    action,
-    agenda_personnel,
-    amendement,
-    assiduite,
-    compte_rendu,
-    convocation,
-    convocations,
-    document,
-    etats,
-    modele,
-    ordre_du_jour,
-    point,
-    presence,
-    redaction,
-    reponse,
-    reunion,
-    reunions,
-    seance,
-)
+from concertation.actions.views import acte, action
+from concertation.agenda import views as agenda
+from concertation.assiduite import views as assiduite
+from concertation.compte_rendu.views import amendement, compte_rendu, redaction
+from concertation.convocations.views import convocation, convocations, reponse
+from concertation.modeles import views as modele
+from concertation.ordre_du_jour.views import document, ordre_du_jour, point
+from concertation.reunions.views import etats, reunion, reunions
+from concertation.seance.views import presence, seance
 
 urlpatterns = [
     path("", reunions.concertation, name="concertation"),
@@ -120,7 +108,7 @@ urlpatterns = [
     path("convocations/<int:pk>/renvoyer/", convocation.renvoyer, name="convocation-renvoyer"),
     path("convocations/<int:pk>/repondre/", convocation.repondre, name="convocation-repondre"),
     path("repondre/<str:jeton>/", reponse.repondre, name="repondre"),
-    path("mon-agenda/", agenda_personnel.mon_agenda, name="mon-agenda"),
-    path("mon-agenda/renouveler/", agenda_personnel.renouveler, name="agenda-personnel-renouveler"),
-    path("agenda/<str:jeton>.ics", agenda_personnel.ics, name="agenda-personnel-ics"),
+    path("mon-agenda/", agenda.mon_agenda, name="mon-agenda"),
+    path("mon-agenda/renouveler/", agenda.renouveler, name="agenda-renouveler"),
+    path("agenda/<str:jeton>.ics", agenda.ics, name="agenda-ics"),
 ]

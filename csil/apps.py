@@ -20,9 +20,9 @@ class CsilConfig(AppConfig):
         from allauth.mfa.signals import authentication_failed
         from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 
-        from csil import connexions
-        from csil.accords import accorder
         from csil.accueil import enregistrer_taches
+        from csil.comptes import connexions
+        from csil.mur.accords import accorder
         from csil.quarantaine import taches
 
         post_migrate.connect(accorder, sender=self)

@@ -7,7 +7,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from . import environnement
+from csil.exploitation import environnement
 
 RACINE = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("CSIL_VAR") or RACINE / "var")
@@ -53,7 +53,7 @@ INSTALLED_APPS = [
     "partenaires",
     "concertation",
     "informations_sensibles",
-    "csil.administration.AdministrationConfig",
+    "csil.administration.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -66,7 +66,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
-    "django_prose_editor",  # the library of the editor, as a static file (csil/texte_riche.py)
+    "django_prose_editor",  # the library of the editor, as a static file (csil/texte/texte_riche.py)
     "guardian",
     "simple_history",
 ]
@@ -81,11 +81,11 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csil.identite.middleware",
+    "csil.identite.parole.middleware",
     "allauth.account.middleware.AccountMiddleware",
-    "csil.connexions.middleware",
-    "csil.acces.PorteMiddleware",
-    "csil.inactivite.InactiviteMiddleware",
+    "csil.comptes.connexions.middleware",
+    "csil.acces.portes.PorteMiddleware",
+    "csil.comptes.inactivite.InactiviteMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "csil.classification.arret.ArretMiddleware",
@@ -103,7 +103,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "csil.contexte.plateforme",
+                "csil.accueil.contexte.plateforme",
             ]
         },
     }
@@ -111,7 +111,7 @@ TEMPLATES = [
 
 # Who logs in, and how
 AUTH_USER_MODEL = "csil.Utilisateur"
-AUTHENTICATION_BACKENDS = ["csil.comptes.Backend"]
+AUTHENTICATION_BACKENDS = ["csil.comptes.allauth.Backend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -139,7 +139,7 @@ CSIL_PROCESSUS_MOIS = environnement.entier("CSIL_PROCESSUS_MOIS", 12)
 CSIL_CONSERVATION_MOIS = environnement.entier("CSIL_CONSERVATION_MOIS", 12)
 CSIL_CONSERVATION_SANS_SUITE_MOIS = environnement.entier("CSIL_CONSERVATION_SANS_SUITE_MOIS", 6)
 
-ACCOUNT_ADAPTER = "csil.comptes.AdaptateurCompte"
+ACCOUNT_ADAPTER = "csil.comptes.allauth.AdaptateurCompte"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -151,7 +151,7 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True  # a person is told when their password or se
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = CSIL_ADRESSE.partition(":")[0]
-ACCOUNT_FORMS = {"reset_password_from_key": "csil.comptes.ChoisirMotDePasse"}
+ACCOUNT_FORMS = {"reset_password_from_key": "csil.comptes.allauth.ChoisirMotDePasse"}
 # Failures are counted, not logins: a whole office comes from one address.
 ACCOUNT_RATE_LIMITS = {
     "login": None,
@@ -160,7 +160,7 @@ ACCOUNT_RATE_LIMITS = {
     "reponse": "20/h/key",  # to a convocation, by its link
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environnement.entier("CSIL_PROXYS", 0, minimum=0)
-MFA_ADAPTER = "csil.comptes.AdaptateurSecondFacteur"
+MFA_ADAPTER = "csil.comptes.allauth.AdaptateurSecondFacteur"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = f"CSIL {CSIL_COMMUNE}"
 MFA_TOTP_PERIOD = 30  # seconds
@@ -168,17 +168,20 @@ MFA_TOTP_TOLERANCE = 1
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an account is invited by e-mail: the address answered
 MFA_TRUST_ENABLED = True
 MFA_TRUST_COOKIE_AGE = timedelta(days=14)
-MFA_FORMS = {"authenticate": "csil.comptes.SaisirCode", "reauthenticate": "csil.comptes.ConfirmerCode"}
+MFA_FORMS = {
+    "authenticate": "csil.comptes.allauth.SaisirCode",
+    "reauthenticate": "csil.comptes.allauth.ConfirmerCode",
+}
 # allauth's limits and used codes live in the cache: shared by every process, kept over a restart.
-CACHES = {"default": {"BACKEND": "csil.cache.CacheEnJson", "LOCATION": "csil_cache"}}
+CACHES = {"default": {"BACKEND": "csil.exploitation.cache.CacheEnJson", "LOCATION": "csil_cache"}}
 
-SESSION_ENGINE = "csil.sessions"
+SESSION_ENGINE = "csil.comptes.sessions"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMONSTRATION
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "csil.views.erreurs.csrf"
+CSRF_FAILURE_VIEW = "csil.exploitation.views.erreurs.csrf"
 
 # guardian stores rights and does not answer for them
 ANONYMOUS_USER_NAME = None
@@ -239,13 +242,13 @@ CSIL_EXPRESSIONS_ORDINAIRES = environnement.liste("CSIL_EXPRESSIONS_ORDINAIRES",
 # The groups that stand for the security officer: they see what is in quarantine exists, and decide on it
 CSIL_OFFICIERS_SECURITE = environnement.liste("CSIL_OFFICIERS_SECURITE", "Référent Radicalisme,Chef de Corps")
 
-# Errors go to the console, without values: neither a report nor a log may hold what somebody typed (csil/rapports.py).
-DEFAULT_EXCEPTION_REPORTER = "csil.rapports.Rapport"
-DEFAULT_EXCEPTION_REPORTER_FILTER = "csil.rapports.FiltreSansTexte"
+# Errors go to the console, without values: neither a report nor a log may hold what somebody typed (csil/exploitation/rapports.py).
+DEFAULT_EXCEPTION_REPORTER = "csil.exploitation.rapports.Rapport"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "csil.exploitation.rapports.FiltreSansTexte"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"sans_texte": {"()": "csil.rapports.SansTexte"}},
+    "formatters": {"sans_texte": {"()": "csil.exploitation.rapports.SansTexte"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "sans_texte"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},

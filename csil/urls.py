@@ -9,8 +9,12 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 
 from csil.acces import ouvert_a_tous, ouvert_au_compte
-from csil.comptes import ActiverSecondFacteurVue, SaisirCodeVue
-from csil.views import accueil, aide, comptes, envoi, quarantaine, sante
+from csil.accueil.views import accueil, aide
+from csil.comptes import views as comptes
+from csil.comptes.allauth import ActiverSecondFacteurVue, SaisirCodeVue
+from csil.courrier.views import envoi
+from csil.exploitation.views import sante
+from csil.quarantaine import views as quarantaine
 
 urlpatterns = [
     path("", accueil.accueil, name="accueil"),
@@ -88,12 +92,12 @@ urlpatterns = [
     path("", include("partenaires.urls")),
     path("concertation/", include("concertation.urls")),
     path("informations-sensibles/", include("informations_sensibles.urls")),
-    path("signaler/", include("informations_sensibles.urls.signaler")),
+    path("signaler/", include("informations_sensibles.signaler.urls")),
     path("admin/", admin.site.urls),
 ]
 
 if settings.DEMONSTRATION:
-    from csil.views import courriels
+    from csil.courrier.views import courriels
 
     urlpatterns += [
         path("courriels/", courriels.courriels, name="courriels"),
@@ -104,5 +108,5 @@ if settings.DEMONSTRATION:
         ),
     ]
 
-handler403 = "csil.views.erreurs.refus"
-handler404 = "csil.views.erreurs.introuvable"
+handler403 = "csil.exploitation.views.erreurs.refus"
+handler404 = "csil.exploitation.views.erreurs.introuvable"

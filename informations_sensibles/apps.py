@@ -59,8 +59,8 @@ class InformationsSensiblesConfig(AppConfig):
     accords = [f"REVOKE DELETE ON informations_sensibles_{nom} FROM csil_app" for nom in GARDEES.split()]
 
     def ready(self):
+        from informations_sensibles.declarations import tout_inscrire
         from informations_sensibles.donnees import initialiser
-        from informations_sensibles.inscriptions import tout_inscrire
 
         post_migrate.connect(initialiser, sender=self)
         tout_inscrire()

@@ -4,16 +4,10 @@ bases on which a partner’s person may speak.
 Added while the tables are empty, after every migrate; what people changed since stays.
 """
 
-from informations_sensibles.models import (
-    BaseLegale,
-    BaseParole,
-    But,
-    CategorieDonnee,
-    Finalite,
-    PourQui,
-    ReponseType,
-    Secteur,
-)
+from informations_sensibles.commun.models import CategorieDonnee, PourQui, ReponseType
+from informations_sensibles.secteurs.models import Secteur
+from informations_sensibles.signaler.models import BaseParole
+from informations_sensibles.transmissions.models import BaseLegale, But, Finalite
 
 SECTEURS = [("TEC", "tec"), ("Hôpitaux", "hopitaux"), ("Écoles", "ecoles")]
 REPONSES = [

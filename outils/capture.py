@@ -12,8 +12,8 @@ from playwright.sync_api import sync_playwright
 RACINE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(RACINE))
 
-from csil.demonstration import DOMAINE, MOT_DE_PASSE, SECRET_TOTP  # noqa: E402
-from csil.reglages_locaux import lire  # noqa: E402
+from csil.local.demonstration import DOMAINE, MOT_DE_PASSE, SECRET_TOTP  # noqa: E402
+from csil.local.reglages import lire  # noqa: E402
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 

@@ -13,16 +13,16 @@ class PartenairesConfig(AppConfig):
 
     def ready(self):
         from csil.accueil import enregistrer_nouveautes, enregistrer_taches
-        from csil.echeances import enregistrer_echeance
+        from csil.accueil.navigation import enregistrer_section
+        from csil.accueil.regard import enregistrer_regard
+        from csil.comptes.groupes import ANNUAIRE
         from csil.garde import enregistrer_repertoire
-        from csil.groupes import ANNUAIRE
-        from csil.navigation import enregistrer_section
-        from csil.regard import enregistrer_regard
+        from csil.travailleur.echeances import enregistrer_echeance
         from partenaires import regard
-        from partenaires.accueil import nouveautes, taches
-        from partenaires.repertoire import connus
-        from partenaires.revue import suivre_les_mandats
-        from partenaires.taches_mandat import SOURCES
+        from partenaires.annuaire.accueil import nouveautes, taches
+        from partenaires.annuaire.repertoire import connus
+        from partenaires.mandats.accueil import SOURCES
+        from partenaires.mandats.revue import suivre_les_mandats
 
         enregistrer_repertoire(connus)
         enregistrer_section("Partenaires", "partenaires", lambda user: user.est_membre(*ANNUAIRE), rang=40)

@@ -9,12 +9,9 @@ from dateutil.relativedelta import relativedelta
 from django.conf import settings
 from django.utils import timezone
 
-from csil.demonstration import DOMAINE
-from csil.groupes import CELLULE
-from partenaires.chargement.ecriture import charger as charger_fichier
-from partenaires.chargement.lecture import lire
-from partenaires.distribution import attribuer, creer, creer_personnes, mandater
-from partenaires.models import (
+from csil.comptes.groupes import CELLULE
+from csil.local.demonstration import DOMAINE
+from partenaires.annuaire.models import (
     AdresseSujet,
     Contact,
     Nature,
@@ -23,10 +20,13 @@ from partenaires.models import (
     Quartier,
     Rythme,
     Service,
-    Suspension,
     Theme,
 )
-from partenaires.permissions import donner_tenue
+from partenaires.appartenances.permissions import donner_tenue
+from partenaires.chargement.ecriture import charger as charger_fichier
+from partenaires.chargement.lecture import lire
+from partenaires.distribution import attribuer, creer, creer_personnes, mandater
+from partenaires.mandats.models import Suspension
 
 FICHIER = settings.RACINE / "partenaires" / "donnees" / "partenaires-liege.yaml"
 THEMES = ["Accueil et intégration", "Aide aux familles", "Décrochage scolaire", "Droits et démarches", "Écoute psychologique", "Formation des professionnels", "Logement et revenus"]  # fmt: skip

@@ -10,10 +10,12 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from csil import groupes
-from csil.demonstration import DOMAINE, MOT_DE_PASSE, SECRET_TOTP
-from csil.models import Attribution, Engagement, TexteEngagement, Utilisateur
-from partenaires.models import POLICIERS, Appartenance, AttestationHabilitation, Mandat, Partenaire
+from csil.comptes import groupes
+from csil.comptes.models import Attribution, Engagement, TexteEngagement, Utilisateur
+from csil.local.demonstration import DOMAINE, MOT_DE_PASSE, SECRET_TOTP
+from partenaires.annuaire.models import Partenaire
+from partenaires.appartenances.models import Appartenance
+from partenaires.mandats.models import POLICIERS, AttestationHabilitation, Mandat
 
 # login, displayed name, group, partner (code), function
 ROLES = [

@@ -1,12 +1,12 @@
 """What of the directory and of the mandates a person would see."""
 
-from csil.groupes import ADMINISTRATEURS, ANNUAIRE
-from csil.models import ProfilGroupe
-from csil.regard import REFERENCES, Regard
-from csil.typographie import date_longue
-from partenaires.models import Mandat, Partenaire
-from partenaires.models.mandat import VOIENT_TOUT
-from partenaires.permissions import partenaires_tenus
+from csil.accueil.regard import REFERENCES, Regard
+from csil.comptes.groupes import ADMINISTRATEURS, ANNUAIRE
+from csil.comptes.models import ProfilGroupe
+from csil.texte.typographie import date_longue
+from partenaires.annuaire.models import Partenaire
+from partenaires.appartenances.permissions import partenaires_tenus
+from partenaires.mandats.models import VOIENT_TOUT, Mandat
 
 
 def groupes(personne):

@@ -1,7 +1,9 @@
 from django.urls import path, register_converter
 
-from partenaires.forms import RUBRIQUES
-from partenaires.views import annuaire, contact, mandat, mandatees, partenaire, plateforme, revue, rubrique
+from partenaires.annuaire.forms import RUBRIQUES
+from partenaires.annuaire.views import annuaire, contact, partenaire, rubrique
+from partenaires.mandats.views import mandat, mandatees, revue
+from partenaires.plateforme import views as plateforme
 
 
 class Rubrique:

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from csil.models import Utilisateur
-from informations_sensibles.models import BaseLegale, Dossier, Finalite, Information, Transmission
+from csil.comptes.models import Utilisateur
+from informations_sensibles.dossiers.models import Dossier
+from informations_sensibles.informations.models import Information
+from informations_sensibles.transmissions.models import BaseLegale, Finalite, Transmission
 from tests import dossiers
 
 

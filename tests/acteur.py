@@ -20,8 +20,8 @@ if __name__ == "__main__":
 from django.db import connection
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.models import Utilisateur
 from csil.identite import au_nom_de
-from csil.models import Utilisateur
 
 
 def agir_sans_fin(graine: int, pret: int) -> None:

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.urls import include, path
 
 from csil.acces import ouvert_aux_membres
-from csil.groupes import CELLULE
+from csil.comptes.groupes import CELLULE
 
 
 class Note(forms.Form):

@@ -4,22 +4,24 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from informations_sensibles.models import (
-    Blocage,
+from informations_sensibles.commun.models import ReponseType
+from informations_sensibles.secteurs.models import (
     CorrespondantSecteur,
     EtapeProcessus,
     Exercice,
     OrganisationSecteur,
     PointDeContact,
     ProcessusCommunication,
-    ReponseSignalement,
-    ReponseType,
     Secteur,
-    SignalementContextuel,
-    TraitementSignalement,
     VersionProcessus,
 )
-from partenaires.models import Contact, Partenaire
+from informations_sensibles.signalements.models import (
+    Blocage,
+    ReponseSignalement,
+    SignalementContextuel,
+    TraitementSignalement,
+)
+from partenaires.annuaire.models import Contact, Partenaire
 from tests import circuits, dossiers, signaler, transmissions
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from csil.groupes import CHEF_DE_CORPS, OFFICIER, REFERENT
-from informations_sensibles.models import Circuit, EtapeCircuit, Genre, SourceInformation, VersionCircuit
-from informations_sensibles.models.genre import DE_LA_POLICE
+from csil.comptes.groupes import CHEF_DE_CORPS, OFFICIER, REFERENT
+from informations_sensibles.circuits.models import Circuit, EtapeCircuit, VersionCircuit
+from informations_sensibles.commun.vocabulaire import DE_LA_POLICE, Genre, SourceInformation
 
 # act, role, days, instruction
 SUITE = [

@@ -5,23 +5,16 @@ from datetime import datetime, time, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from concertation.actes import enregistrer
-from concertation.creation import creer
-from concertation.models import (
-    Action,
-    Amendement,
-    CompteRenduPoint,
-    Convocation,
-    Decision,
-    ModeleReunion,
-    Nature,
-    PointModele,
-    PointOrdreDuJour,
-    Reunion,
-    Section,
-)
-from concertation.presences import tous_presents
-from partenaires.models import Appartenance
+from concertation.actions.actes import enregistrer
+from concertation.actions.models import Action, Decision
+from concertation.compte_rendu.models import Amendement, CompteRenduPoint
+from concertation.convocations.models import Convocation
+from concertation.modeles.models import ModeleReunion, PointModele
+from concertation.ordre_du_jour.models import Nature, PointOrdreDuJour, Section
+from concertation.reunions.creation import creer
+from concertation.reunions.models import Reunion
+from concertation.seance.presences import tous_presents
+from partenaires.appartenances.models import Appartenance
 
 
 def dans(jours, heure=14, minute=0) -> datetime:

@@ -16,14 +16,14 @@ from django.db import connection, connections
 from django.test import Client, TransactionTestCase
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.models import Utilisateur
 from csil.identite import au_nom_de
-from csil.models import Utilisateur
 from partenaires.distribution import ROLES, creer_personnes
 from tests.gabarits import VariableIndefinie
 from tests.mur import plein  # noqa: F401 - fixture
-from tests.navigateur import navigateur, ouvrir_page, page  # noqa: F401 - fixtures
+from tests.navigateur import navigateur, ouvrir_page, page  # noqa: F401 - fixture
 from tests.outils import proprietaire
-from tests.serveur_courrier import boite, smtp  # noqa: F401 - fixtures
+from tests.serveur_courrier import boite, smtp  # noqa: F401 - fixture
 
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = VariableIndefinie()

@@ -5,32 +5,34 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from csil import groupes
-from csil.models import Quarantaine
-from informations_sensibles.models import (
-    ARectifier,
+from csil.comptes import groupes
+from csil.quarantaine.models import Quarantaine
+from informations_sensibles.commun.models import CategorieDonnee
+from informations_sensibles.dossiers.models import (
+    DROITS,
     BlocageDossier,
-    CategorieDonnee,
-    Consentement,
     Dossier,
     DroitDossier,
     Effacement,
-    Embargo,
-    EtapeInformation,
     Facteur,
     Gel,
     Identite,
     Implication,
-    Information,
     Niveau,
-    PassageMasque,
-    Rectification,
     Refus,
     Revelation,
     Revue,
 )
-from informations_sensibles.models.droit_dossier import DROITS
-from partenaires.models import Partenaire
+from informations_sensibles.informations.models import (
+    ARectifier,
+    Consentement,
+    Embargo,
+    EtapeInformation,
+    Information,
+    PassageMasque,
+    Rectification,
+)
+from partenaires.annuaire.models import Partenaire
 from tests import transmissions
 
 TEST = {
@@ -67,7 +69,7 @@ def dossier(pilote, etat="en_suivi", propose_par=None, **champs) -> Dossier:
 
 
 def _autre(*gens):
-    from csil.models import Utilisateur
+    from csil.comptes.models import Utilisateur
 
     return Utilisateur.objects.exclude(pk__in=[personne.pk for personne in gens]).earliest("pk")
 

@@ -6,10 +6,10 @@ from dateutil.relativedelta import relativedelta
 from django.db import connection
 from django.utils import timezone
 
-from csil.groupes import CELLULE, CONTACT_TFL, OFFICIER, REFERENT
-from csil.models import EntreeJournal
+from csil.comptes.groupes import CELLULE, CONTACT_TFL, OFFICIER, REFERENT
+from csil.journal.models import EntreeJournal
 from partenaires.distribution import attribuer, creer, mandater
-from partenaires.models import Suspension
+from partenaires.mandats.models import Suspension
 from tests.outils import proprietaire
 
 

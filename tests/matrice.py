@@ -254,8 +254,8 @@ MATRICE = [
     ),  # one's own; the Référent for anybody
     Ligne("repondre", MONDE, ("reponse",)),  # whoever holds the link
     Ligne("mon-agenda", LISENT),
-    Ligne("agenda-personnel-ics", MONDE, ("agenda",)),  # whoever holds the address
-    Ligne("agenda-personnel-renouveler", LISENT, code=302, verbe="post"),
+    Ligne("agenda-ics", MONDE, ("agenda",)),  # whoever holds the address
+    Ligne("agenda-renouveler", LISENT, code=302, verbe="post"),
     # the Cellule: contextual reports, here those of the contact point
     Ligne("signalements", DU_SECTEUR),
     Ligne("signalement-nouveau", DU_SECTEUR),

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 from playwright.sync_api import sync_playwright
 
-from csil.demonstration import MOT_DE_PASSE, SECRET_TOTP
+from csil.local.demonstration import MOT_DE_PASSE, SECRET_TOTP
 
 # Chromium alone on this machine: no sandbox for root, no call to anybody.
 ARGUMENTS = (

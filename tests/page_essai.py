@@ -11,7 +11,7 @@ from csil.classification.champs import ChampMarquageFormulaire
 from csil.formulaires import FormulaireVersionne, verrouiller
 from csil.garde import FormulaireGarde
 from csil.urls import urlpatterns as adresses
-from partenaires.models import Offre
+from partenaires.annuaire.models import Offre
 
 
 class FormulaireNote(FormulaireGarde, FormulaireVersionne):

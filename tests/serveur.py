@@ -6,7 +6,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from csil.postgres_local import ServeurLocal
+from csil.local.postgres import ServeurLocal
 
 pile = ExitStack()
 atexit.register(pile.close)

@@ -4,16 +4,16 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from informations_sensibles.models import (
+from informations_sensibles.commun.models import ReponseType
+from informations_sensibles.signaler.models import (
     BaseParole,
     OuverturePartenaire,
-    ReponseSignalementPartenaire,
-    ReponseType,
     SignalementPartenaire,
     SuiteSignalement,
     VisaDpo,
 )
-from partenaires.models import Partenaire
+from informations_sensibles.signaler.models.reponse import ReponseSignalementPartenaire
+from partenaires.annuaire.models import Partenaire
 from tests import dossiers
 
 

@@ -10,10 +10,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from csil.groupes import ADMINISTRATEURS, CELLULE, CONCERTATION, DPO
-from csil.models import Attribution, EntreeJournal, Utilisateur
+from csil.comptes.groupes import ADMINISTRATEURS, CELLULE, CONCERTATION, DPO
+from csil.comptes.models import Attribution, Utilisateur
+from csil.journal.models import EntreeJournal
+from partenaires.annuaire.models import Partenaire
+from partenaires.appartenances.models import Appartenance
 from partenaires.distribution import ROLES, creer
-from partenaires.models import Appartenance, Partenaire
 from tests.outils import mandat_de, proprietaire
 
 OUVERTS = {

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from csil import groupes
-from csil.views.aide import QUESTIONS, ROLES
+from csil.accueil.views.aide import QUESTIONS, ROLES
+from csil.comptes import groupes
 
 GABARITS = Path(__file__).resolve().parent.parent / "templates"
 CODES = {role.code for role in ROLES}

@@ -91,7 +91,7 @@ def test_has_perm_n_est_jamais_demande_sur_un_objet():
 
 
 def test_un_seul_backend_le_notre():
-    assert settings.AUTHENTICATION_BACKENDS == ["csil.comptes.Backend"]
+    assert settings.AUTHENTICATION_BACKENDS == ["csil.comptes.allauth.Backend"]
 
 
 def test_tout_enregistrement_a_son_historique():
@@ -138,8 +138,9 @@ def test_l_adresse_la_vue_et_le_gabarit_portent_le_meme_nom():
     for adresse, motif in vues():
         a_nous = motif.callback.__module__.split(".")[0] in NOTRES and not adresse.startswith("admin/")
         if a_nous and motif.name and "2fa" not in adresse:
-            fichier = motif.callback.__module__.split(".")[-1]
-            noms = {motif.callback.__name__, f"{fichier}_{motif.callback.__name__}"}
+            *_, piece, fichier = motif.callback.__module__.split(".")
+            nom = piece.rstrip("s") if fichier == "views" else fichier
+            noms = {motif.callback.__name__, f"{nom}_{motif.callback.__name__}"}
             assert motif.name.replace("-", "_") in noms, adresse
 
 

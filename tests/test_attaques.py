@@ -10,8 +10,10 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
 from csil.identite import au_nom_de
-from csil.models import EntreeJournal
-from informations_sensibles.models import Blocage, OrganisationSecteur, ReponseType, SignalementContextuel
+from csil.journal.models import EntreeJournal
+from informations_sensibles.commun.models import ReponseType
+from informations_sensibles.secteurs.models import OrganisationSecteur
+from informations_sensibles.signalements.models import Blocage, SignalementContextuel
 from tests import cellule, concertation
 from tests.outils import proprietaire
 

@@ -8,17 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from csil.identite import au_nom_de
-from informations_sensibles.models import (
-    CopieFigee,
-    DroitDossier,
-    Facteur,
-    Identite,
-    Information,
-    Niveau,
-    Revelation,
-    SignalementPartenaire,
-    SuiteSignalement,
-)
+from informations_sensibles.dossiers.models import DroitDossier, Facteur, Identite, Niveau, Revelation
+from informations_sensibles.informations.models import Information
+from informations_sensibles.signaler.models import SignalementPartenaire, SuiteSignalement
+from informations_sensibles.transmissions.models import CopieFigee
 from tests import cellule, dossiers, signaler, transmissions
 from tests.cellule import lu
 from tests.outils import proprietaire

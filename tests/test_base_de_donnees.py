@@ -3,9 +3,10 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from csil.comptes.models import Connexion
 from csil.identite import au_nom_de
 from csil.journal import Verbe, consigner
-from csil.models import Connexion, EntreeJournal
+from csil.journal.models import EntreeJournal
 from tests.outils import proprietaire
 
 

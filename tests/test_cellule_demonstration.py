@@ -5,18 +5,16 @@ from django.core.management import call_command
 
 from csil.garde import reperer
 from informations_sensibles import demonstration
-from informations_sensibles.models import (
-    Circuit,
-    EtapeCircuit,
+from informations_sensibles.circuits.models import Circuit, EtapeCircuit, VersionCircuit
+from informations_sensibles.commun.permissions import peut_signaler
+from informations_sensibles.secteurs.models import (
     EtapeProcessus,
     ProcessusCommunication,
     Secteur,
-    SignalementContextuel,
-    SignalementPartenaire,
-    VersionCircuit,
     VersionProcessus,
 )
-from informations_sensibles.permissions import peut_signaler
+from informations_sensibles.signalements.models import SignalementContextuel
+from informations_sensibles.signaler.models import SignalementPartenaire
 from partenaires.demonstration import completer_annuaire
 from tests.outils import proprietaire
 

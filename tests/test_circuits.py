@@ -10,12 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.groupes import CHEF_DE_CORPS, OFFICIER, REFERENT
-from csil.models import EntreeJournal
-from informations_sensibles.comparaison import comparer, comparer_cases
-from informations_sensibles.ligne import ligne_parcourue
-from informations_sensibles.models import Circuit, EtapeCircuit, VersionCircuit
-from informations_sensibles.models.etape_circuit import fautes
+from csil.comptes.groupes import CHEF_DE_CORPS, OFFICIER, REFERENT
+from csil.journal.models import EntreeJournal
+from informations_sensibles.circuits.ligne import ligne_parcourue
+from informations_sensibles.circuits.models import Circuit, EtapeCircuit, VersionCircuit, fautes
+from informations_sensibles.commun.comparaison import comparer, comparer_cases
 from partenaires.distribution import attribuer, mandater
 from tests import cellule, circuits, dossiers
 from tests.outils import proprietaire

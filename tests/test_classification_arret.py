@@ -17,9 +17,9 @@ from django.views.debug import get_default_exception_reporter_filter, get_except
 
 from csil.classification import ChampMarquage, FormulaireSansClassifie, InformationClassifiee, Marquage
 from csil.classification.champs import ChampMarquageFormulaire
-from csil.models import EntreeJournal
-from csil.rapports import SansTexte
-from partenaires.models import Offre, Partenaire
+from csil.exploitation.rapports import SansTexte
+from csil.journal.models import EntreeJournal
+from partenaires.annuaire.models import Offre, Partenaire
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire
 

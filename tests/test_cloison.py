@@ -9,14 +9,16 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils.module_loading import module_has_submodule
 
-from concertation.models import Reunion
-from csil.cloison import Regle, lignes, pages, regles
-from csil.cloison.epreuve import Bilan, Juge, ouvrir_tout
-from csil.groupes import CONCERTATION
-from csil.models import EntreeJournal, Utilisateur
-from informations_sensibles.cloison.dossiers import regles as regles_dossiers
-from informations_sensibles.cloison.transmissions import regles as regles_transmissions
-from informations_sensibles.models import EtapeProcessus, OrganisationSecteur, Secteur
+from concertation.reunions.models import Reunion
+from csil.cloison import Regle, regles
+from csil.comptes.groupes import CONCERTATION
+from csil.comptes.models import Utilisateur
+from csil.journal.models import EntreeJournal
+from informations_sensibles.dossiers.cloison import regles as regles_dossiers
+from informations_sensibles.secteurs.models import EtapeProcessus, OrganisationSecteur, Secteur
+from informations_sensibles.transmissions.cloison import regles as regles_transmissions
+from outils.cloison import lignes, pages
+from outils.cloison.epreuve import Bilan, Juge, ouvrir_tout
 from partenaires.distribution import attribuer, creer
 from tests import cellule, dossiers
 from tests.concertation import reunion as creer_reunion

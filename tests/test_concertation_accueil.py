@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from concertation import presences
-from concertation.models import Amendement, CompteRenduPoint, Reponse
+from concertation.compte_rendu.models import Amendement, CompteRenduPoint
+from concertation.convocations.models import Reponse
+from concertation.seance import presences
 from csil.accueil import nouveautes, rendez_vous, taches
-from csil.typographie import date_longue
+from csil.texte.typographie import date_longue
 from tests.concertation import dans, inviter, point, reunion
 
 

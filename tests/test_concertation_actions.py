@@ -7,13 +7,12 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from concertation.models import Action, EtatAction
-from concertation.rappels_actions import rappeler
+from concertation.actions.models import Action, EtatAction
+from concertation.actions.rappels import rappeler
 from csil.accueil import taches
-from csil.echeances import echeances
+from csil.courrier.models import CorpsEnvoi, Envoi
 from csil.identite import au_nom_de_l_horloge
-from csil.models import Envoi
-from csil.models.envoi import CorpsEnvoi
+from csil.travailleur.echeances import echeances
 from tests.concertation import action, en_seance
 from tests.outils import proprietaire
 

@@ -7,9 +7,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from concertation.jetons import adresse_d_agenda, jeton_d_agenda
-from concertation.models import AgendaPersonnel
-from csil.models import Attribution
+from concertation.agenda.models import AgendaPersonnel
+from concertation.convocations.jetons import adresse_d_agenda, jeton_d_agenda
+from csil.comptes.models import Attribution
 from tests.concertation import arretee, convoquee, reunion
 from tests.outils import proprietaire
 
@@ -22,7 +22,7 @@ def agenda(distribution, parler) -> AgendaPersonnel:
 
 
 def suivre(agenda):
-    return Client().get(reverse("agenda-personnel-ics", args=[jeton_d_agenda(agenda)]))
+    return Client().get(reverse("agenda-ics", args=[jeton_d_agenda(agenda)]))
 
 
 def test_son_adresse_se_cree_se_montre_et_se_renouvelle(distribution, client_de):
@@ -36,20 +36,18 @@ def test_son_adresse_se_cree_se_montre_et_se_renouvelle(distribution, client_de)
     ancienne = jeton_d_agenda(agenda)
     assert adresse_d_agenda(agenda) in client.get(page).content.decode()
     assert suivre(agenda).status_code == 200
-    renouveler = reverse("agenda-personnel-renouveler")
+    renouveler = reverse("agenda-renouveler")
     assert "cesseront de se mettre à jour" in client.get(renouveler).content.decode()
     assert suivre(agenda).status_code == 200  # nothing happened yet
     assert "L’ancienne ne répond plus." in client.post(renouveler, follow=True).content.decode()
-    assert Client().get(reverse("agenda-personnel-ics", args=[ancienne])).status_code == 404
+    assert Client().get(reverse("agenda-ics", args=[ancienne])).status_code == 404
     agenda.refresh_from_db()
     assert suivre(agenda).status_code == 200
     assert [ligne.history_user for ligne in agenda.history.all()] == [agent, agent]
 
 
 def test_renouveler_ce_qui_n_existe_pas(distribution, client_de):
-    assert client_de(distribution.agent_saj).post(reverse("agenda-personnel-renouveler")).url == reverse(
-        "mon-agenda"
-    )
+    assert client_de(distribution.agent_saj).post(reverse("agenda-renouveler")).url == reverse("mon-agenda")
 
 
 def test_les_reunions_fixees_rien_que_des_titres_neutres(agenda, distribution, parler):
@@ -98,7 +96,7 @@ def test_un_compte_ferme_ou_sorti_de_la_concertation_ne_suit_plus(agenda, distri
 
 @pytest.mark.parametrize("faux", ["x", "1-1", "1-1.faux"])
 def test_une_adresse_fabriquee(agenda, faux):
-    assert Client().get(reverse("agenda-personnel-ics", args=[faux])).status_code == 404
+    assert Client().get(reverse("agenda-ics", args=[faux])).status_code == 404
     assert Client().get(f"/concertation/agenda/{jeton_d_agenda(agenda)[:-1]}x.ics").status_code == 404
 
 

@@ -10,11 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from concertation import presences
-from concertation.assiduite import Assiduite
-from concertation.models import Convocation, Reponse
-from csil.models import EntreeJournal
-from partenaires.models import Partenaire
+from concertation.assiduite.assiduite import Assiduite
+from concertation.convocations.models import Convocation, Reponse
+from concertation.seance import presences
+from csil.journal.models import EntreeJournal
+from partenaires.annuaire.models import Partenaire
 from tests.concertation import point, reunion
 from tests.outils import proprietaire
 

@@ -6,9 +6,9 @@ import pytest
 import vobject
 from django.urls import reverse
 
-from concertation import nouvelles
-from concertation.calendrier import ANNULATION, DEMANDE, en_ics, flux
-from concertation.models import Reunion
+from concertation.agenda.calendrier import ANNULATION, DEMANDE, en_ics, flux
+from concertation.convocations import nouvelles
+from concertation.reunions.models import Reunion
 from csil.courrier import distribuer
 from tests.concertation import arretee, convoquee, dans, inviter_sans_compte, point, reunion
 

@@ -9,22 +9,15 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from concertation import actes, presences
-from concertation.circulation import circuler
-from concertation.compte_rendu import Lecture, compte_rendu_pdf
-from concertation.models import (
-    Addendum,
-    Amendement,
-    Avis,
-    CompteRenduPoint,
-    Convocation,
-    Decision,
-    Etat,
-    EtatAmendement,
-    Reponse,
-)
-from csil.models import Envoi
-from csil.models.envoi import CorpsEnvoi, PieceJointe
+from concertation.actions import actes
+from concertation.actions.models import Avis, Decision
+from concertation.compte_rendu.circulation import circuler
+from concertation.compte_rendu.lecture import Lecture, compte_rendu_pdf
+from concertation.compte_rendu.models import Addendum, Amendement, CompteRenduPoint, EtatAmendement
+from concertation.convocations.models import Convocation, Reponse
+from concertation.reunions.models import Etat
+from concertation.seance import presences
+from csil.courrier.models import CorpsEnvoi, Envoi, PieceJointe
 from tests.concertation import action, en_seance, inviter, point, rediger, reunion
 
 

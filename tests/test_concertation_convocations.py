@@ -10,13 +10,16 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from concertation import courriels, nouvelles, presences
-from concertation.annonce import changements
-from concertation.models import Convocation, Etat, PointOrdreDuJour, Reponse, Reunion
+from concertation.convocations import courriels, nouvelles
+from concertation.convocations.annonce import changements
+from concertation.convocations.models import Convocation, Reponse
+from concertation.ordre_du_jour.models import PointOrdreDuJour
+from concertation.reunions.models import Etat, Reunion
+from concertation.seance import presences
 from csil.courrier import distribuer
+from csil.courrier.models import Envoi, EtatEnvoi
 from csil.identite import au_nom_de_l_horloge
-from csil.models import Envoi, EtatEnvoi
-from partenaires.models import Contact, Partenaire
+from partenaires.annuaire.models import Contact, Partenaire
 from tests.concertation import arretee, convoquee, dans, inviter, inviter_sans_compte, point, reunion
 from tests.outils import proprietaire
 from tests.serveur_courrier import Boite, serveur_de_courrier

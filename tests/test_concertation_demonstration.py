@@ -3,9 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from concertation.actions.models import Action
 from concertation.demonstration import charger
-from concertation.models import Action, Etat, ModeleReunion, PointOrdreDuJour, Reunion
-from csil.models import Envoi
+from concertation.modeles.models import ModeleReunion
+from concertation.ordre_du_jour.models import PointOrdreDuJour
+from concertation.reunions.models import Etat, Reunion
+from csil.courrier.models import Envoi
 from tests.outils import proprietaire
 
 

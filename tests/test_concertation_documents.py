@@ -3,8 +3,8 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from concertation.forms.document import TAILLE_MAX
-from concertation.models import Document, PointOrdreDuJour
+from concertation.ordre_du_jour.forms.document import TAILLE_MAX
+from concertation.ordre_du_jour.models import Document, PointOrdreDuJour
 from tests.concertation import point, reunion
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF"

@@ -6,9 +6,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from concertation.models import ModeleReunion, Nature, PointModele, Section
-from concertation.models.modele import InviteModele
-from partenaires.models import Contact, Partenaire
+from concertation.modeles.models import InviteModele, ModeleReunion, PointModele
+from concertation.ordre_du_jour.models import Nature, Section
+from partenaires.annuaire.models import Contact, Partenaire
 from tests.concertation import inviter, modele, point, reunion
 from tests.outils import proprietaire
 

@@ -8,9 +8,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from concertation.impression import ordre_du_jour_pdf
-from concertation.models import Attendu, Document, EtatPoint, Nature, Section
-from concertation.ordre_du_jour import OrdreDuJour
+from concertation.ordre_du_jour.impression import ordre_du_jour_pdf
+from concertation.ordre_du_jour.lecture import OrdreDuJour
+from concertation.ordre_du_jour.models import Attendu, Document, EtatPoint, Nature, Section
 from tests.concertation import action, dans, point, reunion
 
 
@@ -207,7 +207,7 @@ def test_les_actions_ouvertes_reviennent_avec_leur_retard(ici, client_de, distri
         avant.save()
         ensuite = reunion(distribution.referent, jours=9)
         point(ensuite, distribution.referent, "Approbation", nature=Nature.APPROBATION)
-        from concertation.models import CompteRendu
+        from concertation.compte_rendu.models import CompteRendu
 
         CompteRendu.objects.create(reunion=avant)
     page = texte(client_de(distribution.agent_saj).get(ensuite.adresse_ordre_du_jour))

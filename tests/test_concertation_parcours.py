@@ -7,11 +7,14 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from concertation import presences
-from concertation.arrangement import Arrangement, OrdreDepasse
-from concertation.models import Action, Amendement, CompteRenduPoint, Etat, EtatPoint, Nature
-from concertation.ordre_du_jour import OrdreDuJour
-from concertation.presences import Feuille
+from concertation.actions.models import Action
+from concertation.compte_rendu.models import Amendement, CompteRenduPoint
+from concertation.ordre_du_jour.arrangement import Arrangement, OrdreDepasse
+from concertation.ordre_du_jour.lecture import OrdreDuJour
+from concertation.ordre_du_jour.models import EtatPoint, Nature
+from concertation.reunions.models import Etat
+from concertation.seance import presences
+from concertation.seance.presences import Feuille
 from tests.concertation import action, dans, inviter, point, reunion
 
 

@@ -5,9 +5,9 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from concertation.models import Document, EtatPoint, NoteSecretariat, PointOrdreDuJour
-from concertation.points import vos_points
-from csil.models import CorpsEnvoi, Envoi
+from concertation.ordre_du_jour.models import Document, EtatPoint, NoteSecretariat, PointOrdreDuJour
+from concertation.ordre_du_jour.points import vos_points
+from csil.courrier.models import CorpsEnvoi, Envoi
 from tests.concertation import dans, point, reunion
 from tests.outils import proprietaire
 

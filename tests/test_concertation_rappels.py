@@ -6,13 +6,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from concertation.models import Convocation, Reponse, Reunion
-from concertation.nouvelles import convoquer_ajoutes
-from concertation.rappels import rappeler
+from concertation.convocations.models import Convocation, Reponse
+from concertation.convocations.nouvelles import convoquer_ajoutes
+from concertation.convocations.rappels import rappeler
+from concertation.reunions.models import Reunion
 from csil.courrier import distribuer
-from csil.echeances import echeances
+from csil.courrier.models import Envoi, EtatEnvoi
 from csil.identite import au_nom_de_l_horloge
-from csil.models import Envoi, EtatEnvoi
+from csil.travailleur.echeances import echeances
 from tests.concertation import convoquee, inviter, inviter_sans_compte
 from tests.outils import proprietaire
 

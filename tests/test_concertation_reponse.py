@@ -7,11 +7,13 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from concertation.jetons import adresse_de_reponse, jeton_de_reponse
-from concertation.models import Convocation, Reponse, Reunion
+from concertation.convocations.jetons import adresse_de_reponse, jeton_de_reponse
+from concertation.convocations.models import Convocation, Reponse
+from concertation.reunions.models import Reunion
 from csil.courrier import distribuer
+from csil.courrier.models import Envoi
 from csil.identite import au_nom_de, au_nom_de_l_horloge
-from csil.models import EntreeJournal, Envoi
+from csil.journal.models import EntreeJournal
 from tests.concertation import arretee, convoquee, dans, inviter, inviter_sans_compte
 from tests.outils import proprietaire
 

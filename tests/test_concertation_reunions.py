@@ -9,10 +9,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
 from django.utils import timezone
 
+from concertation.actions.models import Decision
+from concertation.compte_rendu.models import CompteRenduPoint
+from concertation.convocations.models import Reponse
 from concertation.demonstration import charger
-from concertation.models import CompteRenduPoint, Decision, Etat, EtatPoint, NoteSecretariat, Reponse, Reunion
-from concertation.suite import Suite
-from csil.models import EntreeJournal
+from concertation.ordre_du_jour.models import EtatPoint, NoteSecretariat
+from concertation.reunions.models import Etat, Reunion
+from concertation.reunions.suite import Suite
+from csil.journal.models import EntreeJournal
 from tests.concertation import dans, inviter, modele, point, reunion
 from tests.outils import proprietaire
 

@@ -5,18 +5,14 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from concertation import presences
-from concertation.models import (
-    Action,
-    CompteRenduPoint,
-    Convocation,
-    Decision,
-    EtatAction,
-    EtatPoint,
-    Presence,
-)
-from concertation.presences import Feuille
-from csil.models import EntreeJournal
+from concertation.actions.models import Action, Decision, EtatAction
+from concertation.compte_rendu.models import CompteRenduPoint
+from concertation.convocations.models import Convocation
+from concertation.ordre_du_jour.models import EtatPoint
+from concertation.seance import presences
+from concertation.seance.models import Presence
+from concertation.seance.presences import Feuille
+from csil.journal.models import EntreeJournal
 from tests.concertation import action, en_seance, inviter, point, rediger, reunion
 
 JSON = {"HTTP_ACCEPT": "application/json"}

@@ -14,9 +14,10 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from csil.demonstration import MOT_DE_PASSE, SECRET_TOTP
+from csil.comptes.models import Connexion, Engagement, TexteEngagement, Utilisateur
 from csil.identite import au_nom_de
-from csil.models import Connexion, Engagement, EntreeJournal, TexteEngagement, Utilisateur
+from csil.journal.models import EntreeJournal
+from csil.local.demonstration import MOT_DE_PASSE, SECRET_TOTP
 from partenaires.distribution import attribuer, creer
 from tests.outils import proprietaire
 

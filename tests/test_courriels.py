@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from csil import urls
 from csil.acces import ouvert_aux_membres
 from csil.courrier import distribuer, poster
-from csil.models import Envoi, EtatEnvoi
+from csil.courrier.models import Envoi, EtatEnvoi
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire
 

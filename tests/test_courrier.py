@@ -15,9 +15,10 @@ from django.utils import timezone
 
 from csil import courrier
 from csil.courrier import Piece, Recette, distribuer, enregistrer_recette, poster
+from csil.courrier.models import CorpsEnvoi, Envoi, EtatEnvoi, PieceJointe
 from csil.identite import au_nom_de, au_nom_de_l_horloge
-from csil.models import CorpsEnvoi, EntreeJournal, Envoi, EtatEnvoi, PieceJointe
-from partenaires.models import Partenaire
+from csil.journal.models import EntreeJournal
+from partenaires.annuaire.models import Partenaire
 from tests.outils import environnement_de_la_base, proprietaire
 from tests.serveur_courrier import Boite, serveur_de_courrier
 

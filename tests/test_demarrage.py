@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from csil.postgres_local import DejaEnRoute, ServeurLocal
+from csil.local.postgres import DejaEnRoute, ServeurLocal
 
 RACINE = settings.RACINE
 # Starts a server in this folder, says its process number, and waits to be killed.
@@ -137,7 +137,7 @@ def test_sans_base_on_dit_quoi_faire(tmp_path):
 
 
 def test_une_base_injoignable_arrete_le_serveur_en_une_phrase(tmp_path):
-    commande = [sys.executable, "-m", "gunicorn", "-c", "python:csil.serveur", "csil.wsgi"]
+    commande = [sys.executable, "-m", "gunicorn", "-c", "python:csil.exploitation.serveur", "csil.wsgi"]
     fait = subprocess.run(
         commande, capture_output=True, text=True, cwd=RACINE, timeout=60,
         env=environnement(**REGLAGES, CSIL_VAR=str(tmp_path), CSIL_ECOUTE="127.0.0.1:0"),
@@ -159,7 +159,7 @@ def test_la_demonstration_du_debut_a_la_fin(dossier, tmp_path):
     for tour in ("froid", "tiède"):
         debut = time.monotonic()
         demo = subprocess.Popen(
-            [sys.executable, "-m", "csil.lancer"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+            [sys.executable, "-m", "csil.local.lancer"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
             cwd=RACINE, env=environnement(**reglages), start_new_session=True,
         )  # fmt: skip
         attendre(lambda: _repond(port), delai=240)

@@ -10,9 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.models import EntreeJournal, Quarantaine
-from informations_sensibles.models import Dossier, DroitDossier, Facteur, Implication, Niveau, Refus
-from partenaires.models import Partenaire
+from csil.journal.models import EntreeJournal
+from csil.quarantaine.models import Quarantaine
+from informations_sensibles.dossiers.models import Dossier, DroitDossier, Facteur, Implication, Niveau, Refus
+from partenaires.annuaire.models import Partenaire
 from tests import cellule, dossiers
 from tests.outils import proprietaire, relire
 

@@ -8,9 +8,9 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.models import EntreeJournal
-from informations_sensibles.anonymat import verifier_sans_nom
-from informations_sensibles.models import Facteur, Identite, Niveau, Revelation
+from csil.journal.models import EntreeJournal
+from informations_sensibles.commun.anonymat import verifier_sans_nom
+from informations_sensibles.dossiers.models import Facteur, Identite, Niveau, Revelation
 from tests import cellule, dossiers
 from tests.outils import proprietaire, relire
 

@@ -12,12 +12,11 @@ from django.db import DatabaseError, connection, models, transaction
 from django.http import Http404
 from django.utils import timezone
 
-from csil.models import EntreeJournal
-from informations_sensibles.accueil.dossiers import dossiers as taches
-from informations_sensibles.cloture import manques_pour_clore
-from informations_sensibles.models import (
+from csil.journal.models import EntreeJournal
+from informations_sensibles.dossiers.accueil import dossiers as taches
+from informations_sensibles.dossiers.cloture import manques_pour_clore
+from informations_sensibles.dossiers.models import (
     BlocageDossier,
-    CopieFigee,
     Dossier,
     DroitDossier,
     Effacement,
@@ -25,11 +24,12 @@ from informations_sensibles.models import (
     Gel,
     Identite,
     Implication,
-    Information,
     Niveau,
     Refus,
     Revue,
 )
+from informations_sensibles.informations.models import Information
+from informations_sensibles.transmissions.models import CopieFigee
 from tests import dossiers, transmissions
 from tests.mandats import suspendre
 from tests.outils import mandat_de, proprietaire, relire

@@ -9,9 +9,9 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 from django.views.defaults import bad_request, server_error
 
+from csil.accueil.views.aide import QUESTIONS
+from csil.exploitation.views.erreurs import renvoyer
 from csil.templatetags.csil import ecrits, genre, limite, resume_erreurs
-from csil.views.aide import QUESTIONS
-from csil.views.erreurs import renvoyer
 
 OUVERTES = [
     "/comptes/login/",

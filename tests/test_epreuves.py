@@ -8,16 +8,12 @@ from django.conf import settings
 from django.db import connection
 from simple_history.utils import get_history_manager_for_model
 
-from csil.models import EntreeJournal
-from informations_sensibles import circuits_de_depart
-from informations_sensibles.models import (
-    CategorieDonnee,
-    CopieFigee,
-    Dossier,
-    DroitDossier,
-    Information,
-    Transmission,
-)
+from csil.journal.models import EntreeJournal
+from informations_sensibles.circuits import depart as circuits_de_depart
+from informations_sensibles.commun.models import CategorieDonnee
+from informations_sensibles.dossiers.models import Dossier, DroitDossier
+from informations_sensibles.informations.models import Information
+from informations_sensibles.transmissions.models import CopieFigee, Transmission
 from tests.mur import MODELES
 from tests.outils import environnement_de_la_base, proprietaire
 

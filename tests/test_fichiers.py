@@ -7,8 +7,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from csil.exports import en_xlsx
 from csil.fichiers import DOCX, GENRES, MO, PDF, nettoyer_nom, reponse_fichier, verifier_fichier
+from csil.fichiers.exports import en_xlsx
 
 VRAI_PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF"
 

@@ -7,9 +7,9 @@ from django.db import connection, models, transaction
 from django.test.utils import CaptureQueriesContext
 
 from csil.garde import ChampGarde, FormulaireGarde, LigneGardee, TexteGarde
-from csil.models import EntreeJournal
-from informations_sensibles.models import SignalementContextuel
-from partenaires.models import AdresseSujet, Contact, Offre, Partenaire
+from csil.journal.models import EntreeJournal
+from informations_sensibles.signalements.models import SignalementContextuel
+from partenaires.annuaire.models import AdresseSujet, Contact, Offre, Partenaire
 from tests import cellule
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire

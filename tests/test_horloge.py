@@ -5,10 +5,11 @@ import time
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
+from csil.comptes.models import TexteEngagement, Utilisateur
 from csil.identite import HORLOGE, au_nom_de, au_nom_de_l_horloge, jeton
 from csil.journal import Verbe, consigner
-from csil.models import EntreeJournal, TexteEngagement, Utilisateur
-from partenaires.models import Partenaire
+from csil.journal.models import EntreeJournal
+from partenaires.annuaire.models import Partenaire
 from tests.outils import proprietaire
 
 

@@ -6,7 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from informations_sensibles.models import BaseLegale, CategorieDonnee, Finalite, Information
+from informations_sensibles.commun.models import CategorieDonnee
+from informations_sensibles.informations.models import Information
+from informations_sensibles.transmissions.models import BaseLegale, Finalite
 from tests import circuits, dossiers, transmissions
 from tests.mur import MODELES
 from tests.outils import proprietaire

@@ -11,8 +11,8 @@ from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
 
-from csil.demonstration import SECRET_TOTP
-from csil.inactivite import VUE_LE
+from csil.comptes.inactivite import VUE_LE
+from csil.local.demonstration import SECRET_TOTP
 from tests import adresses_cellule
 from tests.mandats import journal
 from tests.outils import proprietaire

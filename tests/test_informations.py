@@ -8,16 +8,10 @@ from django.db import DatabaseError, connection, transaction
 from django.http import Http404
 from django.utils import timezone
 
-from csil.groupes import BOURGMESTRE, CHEF_DE_CORPS, OFFICIER
-from informations_sensibles.models import (
-    ARectifier,
-    Embargo,
-    Identite,
-    Implication,
-    Information,
-    PassageMasque,
-)
-from informations_sensibles.models import suites_information as suites
+from csil.comptes.groupes import BOURGMESTRE, CHEF_DE_CORPS, OFFICIER
+from informations_sensibles.dossiers.models import Identite, Implication
+from informations_sensibles.informations.models import ARectifier, Embargo, Information, PassageMasque
+from informations_sensibles.informations.models import suites_information as suites
 from tests import circuits, dossiers
 from tests.outils import proprietaire, relire
 

@@ -10,13 +10,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from csil.accueil import taches
-from csil.echeances import executer_echeances
-from csil.models import EntreeJournal, Envoi
-from informations_sensibles.models import CategorieDonnee, Dossier, Identite, Information
+from csil.courrier.models import Envoi
+from csil.journal.models import EntreeJournal
+from csil.travailleur.echeances import executer_echeances
+from informations_sensibles.commun.models import CategorieDonnee
+from informations_sensibles.dossiers.models import Dossier, Identite
+from informations_sensibles.informations.models import Information
 from tests import dossiers
 from tests.mandats import suspendre
 from tests.outils import proprietaire, relire
-from tests.test_informations import finir, jusqu_au_bourgmestre, rir, saisir, surete  # noqa: F401 - fixtures
+from tests.test_informations import finir, jusqu_au_bourgmestre, rir, saisir, surete  # noqa: F401 - fixture
 
 NOM = "Zwentibold"
 

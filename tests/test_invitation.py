@@ -8,8 +8,9 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from csil.invitation import inviter
-from csil.models import EntreeJournal, Utilisateur
+from csil.comptes.invitation import inviter
+from csil.comptes.models import Utilisateur
+from csil.journal.models import EntreeJournal
 from tests.outils import proprietaire
 
 CHOISI = {"password1": "Trois-Mots-Et-Un-Chiffre-7", "password2": "Trois-Mots-Et-Un-Chiffre-7"}

@@ -10,10 +10,11 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from csil.groupes import BOURGMESTRE, CELLULE, REFERENT
-from csil.models import Attribution, EntreeJournal, Utilisateur
+from csil.comptes.groupes import BOURGMESTRE, CELLULE, REFERENT
+from csil.comptes.models import Attribution, Utilisateur
+from csil.journal.models import EntreeJournal
 from partenaires.distribution import attribuer, creer, mandater
-from partenaires.models import Mandat
+from partenaires.mandats.models import Mandat
 from tests.outils import mandat_de, proprietaire, relire
 
 

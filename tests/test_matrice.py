@@ -4,14 +4,18 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from concertation.jetons import jeton_d_agenda, jeton_de_reponse
-from concertation.models import AgendaPersonnel, Document
-from csil.groupes import CELLULE
+from concertation.agenda.models import AgendaPersonnel
+from concertation.convocations.jetons import jeton_d_agenda, jeton_de_reponse
+from concertation.ordre_du_jour.models import Document
+from csil.comptes.groupes import CELLULE
+from csil.comptes.models import Connexion
+from csil.courrier.models import Envoi, EtatEnvoi
 from csil.identite import au_nom_de
-from csil.models import Connexion, EntreeJournal, Envoi, EtatEnvoi, Quarantaine
+from csil.journal.models import EntreeJournal
+from csil.quarantaine.models import Quarantaine
+from partenaires.annuaire.models import Contact, Partenaire
+from partenaires.appartenances.permissions import donner_tenue
 from partenaires.distribution import ROLES, attribuer, creer, mandater
-from partenaires.models import Contact, Partenaire
-from partenaires.permissions import donner_tenue
 from tests import cellule
 from tests.concertation import a_chaque_etape
 from tests.concertation import arretee as creer_arretee
@@ -161,7 +165,7 @@ def test_un_acte_refuse_laisse_sa_ligne_au_journal(distribution, client_de, mond
         refus = EntreeJournal.objects.filter(verbe="refus", acte__startswith="acces.").order_by("quand")
         assert [(r.qui_id, r.acte) for r in refus] == [
             (agent.pk, "acces.tenir_partenaire"),
-            (distribution.dpo.pk, "acces.partenaires.views.annuaire.partenaires"),
+            (distribution.dpo.pk, "acces.partenaires.annuaire.views.annuaire.partenaires"),
         ]
 
 

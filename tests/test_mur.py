@@ -8,25 +8,26 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from csil import groupes
+from csil.comptes import groupes
+from csil.comptes.models import Engagement, TexteEngagement, Utilisateur
 from csil.identite import au_nom_de, jeton
-from csil.models import Engagement, Quarantaine, TexteEngagement, Utilisateur
-from informations_sensibles.models import (
-    Blocage,
-    BlocageDossier,
+from csil.quarantaine.models import Quarantaine
+from informations_sensibles.dossiers.models import BlocageDossier
+from informations_sensibles.secteurs.models import (
     CorrespondantSecteur,
     ProcessusCommunication,
     Secteur,
-    SignalementContextuel,
-    SignalementPartenaire,
-    Transmission,
     VersionProcessus,
 )
-from informations_sensibles.regard import cellule as cellule_de
-from informations_sensibles.regard import signalements_partenaires
-from informations_sensibles.regard import transmissions as transmissions_de
+from informations_sensibles.signalements.models import Blocage, SignalementContextuel
+from informations_sensibles.signalements.regard import cellule as cellule_de
+from informations_sensibles.signaler.models import SignalementPartenaire
+from informations_sensibles.signaler.regard import signalements_partenaires
+from informations_sensibles.transmissions.models import Transmission
+from informations_sensibles.transmissions.regard import transmissions as transmissions_de
+from partenaires.annuaire.models import Partenaire
+from partenaires.appartenances.models import Appartenance
 from partenaires.distribution import attribuer, creer, mandater
-from partenaires.models import Appartenance, Partenaire
 from tests import cellule, circuits, dossiers, signaler
 from tests.mandats import suspendre
 from tests.mur import MODELES, TABLES, compter, executer

@@ -7,20 +7,19 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from csil import groupes
+from csil.comptes import groupes
+from csil.comptes.models import Attribution, TexteEngagement, Utilisateur
 from csil.identite import au_nom_de, jeton
-from csil.models import Attribution, TexteEngagement, Utilisateur
-from informations_sensibles.models import (
+from informations_sensibles.commun.permissions import peut_signaler
+from informations_sensibles.dossiers.models import Identite, Revelation
+from informations_sensibles.signaler.models import (
     BaseParole,
-    Identite,
     OuverturePartenaire,
-    Revelation,
     SignalementPartenaire,
     VisaDpo,
+    retires,
 )
-from informations_sensibles.models.signalement_partenaire import retires
-from informations_sensibles.permissions import peut_signaler
-from partenaires.models import Appartenance
+from partenaires.appartenances.models import Appartenance
 from tests import cellule, signaler
 from tests.mur import executer, refuse
 from tests.outils import proprietaire

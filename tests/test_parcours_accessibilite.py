@@ -6,12 +6,14 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
+from concertation.agenda.models import AgendaPersonnel
 from concertation.demonstration import charger as charger_les_reunions
-from concertation.models import AgendaPersonnel, ModeleReunion, Reunion
-from csil.groupes import CELLULE
+from concertation.modeles.models import ModeleReunion
+from concertation.reunions.models import Reunion
+from csil.comptes.groupes import CELLULE
+from partenaires.annuaire.models import Contact, Offre, Partenaire
+from partenaires.appartenances.permissions import donner_tenue
 from partenaires.distribution import attribuer, creer, mandater
-from partenaires.models import Contact, Offre, Partenaire
-from partenaires.permissions import donner_tenue
 from tests import cellule
 from tests.concertation import a_chaque_etape, arretee, convoquee, inviter_sans_compte
 from tests.navigateur import entrer, sans_violation
@@ -118,7 +120,7 @@ def _des_convocations(referent, parler, agent) -> list[str]:
             for acte in ("modifier", "retirer", "repondre")
         ),
         reverse("mon-agenda"),
-        reverse("agenda-personnel-renouveler"),
+        reverse("agenda-renouveler"),
     ]
 
 

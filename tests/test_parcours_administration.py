@@ -4,8 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
-from csil.groupes import CELLULE, CONCERTATION
-from csil.models import Utilisateur
+from csil.comptes.groupes import CELLULE, CONCERTATION
+from csil.comptes.models import Utilisateur
 from tests.navigateur import entrer, sans_violation
 
 CHOISI = "Trois-Mots-Et-Un-Chiffre-7"

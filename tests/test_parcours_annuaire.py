@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from partenaires.annuaire.models import Contact, Partenaire
+from partenaires.appartenances.permissions import donner_tenue
 from partenaires.distribution import attribuer, creer
-from partenaires.models import Contact, Partenaire
-from partenaires.permissions import donner_tenue
 from tests.navigateur import code, entrer, sans_violation
 from tests.outils import proprietaire
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from django.urls import reverse
 
-from concertation.jetons import jeton_de_reponse
-from concertation.models import Convocation, Reponse
+from concertation.convocations.jetons import jeton_de_reponse
+from concertation.convocations.models import Convocation, Reponse
 from csil.courrier import distribuer
 from tests.concertation import arretee, inviter_sans_compte
 from tests.navigateur import entrer, sans_violation

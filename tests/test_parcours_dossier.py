@@ -4,7 +4,7 @@ import re
 
 from django.db import connection
 
-from informations_sensibles.models import Dossier
+from informations_sensibles.dossiers.models import Dossier
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire
 

@@ -3,11 +3,11 @@
 import pytest
 from django.utils import timezone
 
-from informations_sensibles.models import Information
+from informations_sensibles.informations.models import Information
 from tests import dossiers
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire, relire
-from tests.test_informations import rir, surete  # noqa: F401 - fixtures
+from tests.test_informations import rir, surete  # noqa: F401 - fixture
 from tests.test_parcours_signaler import cocher, lu, presser, taper
 
 NOM = "Zwentibold"

@@ -8,10 +8,10 @@ from django.db import connection, connections
 from django.http import QueryDict
 from playwright.sync_api import expect
 
-from csil.groupes import CELLULE
-from csil.inactivite import VUE_LE
-from csil.models import Utilisateur
-from csil.sessions import SessionStore
+from csil.comptes.groupes import CELLULE
+from csil.comptes.inactivite import VUE_LE
+from csil.comptes.models import Utilisateur
+from csil.comptes.sessions import SessionStore
 from tests.mandats import nouveau_membre, suspendre, vieillir
 from tests.navigateur import code, entrer, sans_violation
 from tests.outils import mandat_de, proprietaire, relire

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from concertation.models import Etat, Reunion
-from csil.models import Envoi
+from concertation.reunions.models import Etat, Reunion
+from csil.courrier.models import Envoi
 from tests.concertation import modele
 from tests.navigateur import entrer
 from tests.outils import proprietaire

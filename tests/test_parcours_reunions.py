@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from concertation.models import Etat, Reunion
+from concertation.reunions.models import Etat, Reunion
 from tests.concertation import modele, point, reunion
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire

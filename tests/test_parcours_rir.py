@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from informations_sensibles.models import Information
+from informations_sensibles.informations.models import Information
 from tests import dossiers
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire, relire

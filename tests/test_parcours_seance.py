@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Error, expect
 
-from concertation.models import Action, CompteRenduPoint, Etat, Reunion
+from concertation.actions.models import Action
+from concertation.compte_rendu.models import CompteRenduPoint
+from concertation.reunions.models import Etat, Reunion
 from tests.concertation import action, dans, en_seance, inviter, point, rediger, reunion
 from tests.navigateur import entrer, sans_violation, sortir
 

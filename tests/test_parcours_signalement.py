@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from csil.models import Envoi
-from informations_sensibles.models import SignalementContextuel
-from partenaires.models import Quartier
+from csil.courrier.models import Envoi
+from informations_sensibles.signalements.models import SignalementContextuel
+from partenaires.annuaire.models import Quartier
 from tests import cellule
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from csil.models import Envoi
-from informations_sensibles.models import Identite, Information
-from partenaires.models import Partenaire
+from csil.courrier.models import Envoi
+from informations_sensibles.dossiers.models import Identite
+from informations_sensibles.informations.models import Information
+from partenaires.annuaire.models import Partenaire
 from tests import signaler
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire

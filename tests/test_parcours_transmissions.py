@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from informations_sensibles.models import CopieFigee
+from informations_sensibles.transmissions.models import CopieFigee
 from tests import dossiers
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire

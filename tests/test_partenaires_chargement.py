@@ -6,18 +6,11 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
+from partenaires.annuaire.models import Fonction, Implantation, Niveau, Partenaire, Secteur, Service
+from partenaires.appartenances.models import GroupeTravail
 from partenaires.chargement.lecture import lire
-from partenaires.models import (
-    Fonction,
-    GroupeTravail,
-    Implantation,
-    Niveau,
-    Partenaire,
-    Plateforme,
-    Poste,
-    Secteur,
-    Service,
-)
+from partenaires.mandats.models import Poste
+from partenaires.plateforme.models import Plateforme
 from tests.outils import proprietaire
 
 FICHIER = settings.RACINE / "partenaires" / "donnees" / "partenaires-liege.yaml"

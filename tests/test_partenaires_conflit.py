@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partenaires.models import AdresseSujet, Contact, Offre, Partenaire, Quartier, Service, Theme
-from partenaires.permissions import donner_tenue
+from partenaires.annuaire.models import AdresseSujet, Contact, Offre, Partenaire, Quartier, Service, Theme
+from partenaires.appartenances.permissions import donner_tenue
 from tests.outils import proprietaire
 from tests.test_partenaires_fiche import champs_de
 

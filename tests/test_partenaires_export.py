@@ -7,9 +7,9 @@ from zipfile import ZipFile
 import pytest
 import vobject
 
-from csil.exports import en_csv, en_xlsx
-from csil.models import EntreeJournal
-from partenaires.models import AdresseSujet, Contact, Nature, Partenaire, Service
+from csil.fichiers.exports import en_csv, en_xlsx
+from csil.journal.models import EntreeJournal
+from partenaires.annuaire.models import AdresseSujet, Contact, Nature, Partenaire, Service
 from tests.outils import proprietaire
 
 FORMULES = ["=1+1", "+32", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1"]

@@ -10,21 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from csil import accueil
-from csil.models import EntreeJournal
-from partenaires.models import (
-    AdresseSujet,
-    Appartenance,
-    Contact,
-    DroitPartenaire,
-    Offre,
-    Partenaire,
-    Plateforme,
-    Poste,
-    Rythme,
-    Service,
-    Theme,
-)
-from partenaires.permissions import donner_tenue, partenaires_tenus, retirer_tenue, tenues_de
+from csil.journal.models import EntreeJournal
+from partenaires.annuaire.models import AdresseSujet, Contact, Offre, Partenaire, Rythme, Service, Theme
+from partenaires.appartenances.models import Appartenance, DroitPartenaire
+from partenaires.appartenances.permissions import donner_tenue, partenaires_tenus, retirer_tenue, tenues_de
+from partenaires.mandats.models import Poste
+from partenaires.plateforme.models import Plateforme
 from tests.mandats import suspendre
 from tests.outils import mandat_de, proprietaire
 

@@ -6,11 +6,11 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from csil.difference import morceaux
 from csil.historique import page_historique
-from partenaires.historique import sources
-from partenaires.models import AdresseSujet, Contact, Niveau, Offre, Partenaire, Service, Theme
-from partenaires.permissions import donner_tenue, retirer_tenue
+from csil.historique.difference import morceaux
+from partenaires.annuaire.historique import sources
+from partenaires.annuaire.models import AdresseSujet, Contact, Niveau, Offre, Partenaire, Service, Theme
+from partenaires.appartenances.permissions import donner_tenue, retirer_tenue
 from tests.outils import proprietaire
 
 

@@ -6,7 +6,16 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partenaires.models import Implantation, Niveau, Offre, Partenaire, Quartier, Secteur, Service, Theme
+from partenaires.annuaire.models import (
+    Implantation,
+    Niveau,
+    Offre,
+    Partenaire,
+    Quartier,
+    Secteur,
+    Service,
+    Theme,
+)
 from tests.outils import proprietaire
 
 

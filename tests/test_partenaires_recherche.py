@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partenaires.models import Contact, Implantation, Offre, Partenaire, Quartier, Theme
-from partenaires.recherche import chercher
+from partenaires.annuaire.models import Contact, Implantation, Offre, Partenaire, Quartier, Theme
+from partenaires.annuaire.recherche import chercher
 from tests.outils import proprietaire
 
 TROUVES = {

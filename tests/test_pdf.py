@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 from django.conf import settings
 
-from csil import pdf
-from csil.texte_riche import en_blocs
+from csil.fichiers import pdf
+from csil.texte.texte_riche import en_blocs
 
 MINUTES = (
     "<h3>Décrochage scolaire</h3><p>Le <strong>CRIPEL</strong> présente <em>ses</em> constats, voir "

@@ -11,12 +11,12 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from csil.groupes import CELLULE, OFFICIER, SENSIBLES
+from csil.comptes.groupes import CELLULE, OFFICIER, SENSIBLES
+from csil.comptes.models import GroupeEnVigueur
 from csil.identite import au_nom_de
-from csil.models import GroupeEnVigueur
 from partenaires.distribution import creer, habiliter, mandater
-from partenaires.mandatees import COLONNES
-from partenaires.models import AttestationHabilitation
+from partenaires.mandats.mandatees import COLONNES
+from partenaires.mandats.models import AttestationHabilitation
 from tests.mandats import journal, nouveau_membre, suspendre
 from tests.outils import mandat_de, proprietaire
 

@@ -8,9 +8,10 @@ from django.db import connection
 from banc.donnees import MOTS, grandir, membres, peupler_les_gens
 from csil.identite import au_nom_de
 from csil.recherche import en_mots
-from informations_sensibles.models import CategorieDonnee, Dossier, Information
-from informations_sensibles.models.droit_dossier import DroitDossier
-from informations_sensibles.recherche import contenant
+from informations_sensibles.commun.models import CategorieDonnee
+from informations_sensibles.commun.recherche import contenant
+from informations_sensibles.dossiers.models import Dossier, DroitDossier
+from informations_sensibles.informations.models import Information
 from tests.outils import proprietaire
 
 GRANDES = ("dossier", "information", "droitdossier")

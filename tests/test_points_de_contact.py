@@ -8,11 +8,11 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from csil.courrier.models import Envoi
 from csil.identite import au_nom_de_l_horloge
-from csil.models import Envoi
-from informations_sensibles import echeances
-from informations_sensibles.models import PointDeContact
-from partenaires.models import Contact, Partenaire
+from informations_sensibles.secteurs import echeances
+from informations_sensibles.secteurs.models import PointDeContact
+from partenaires.annuaire.models import Contact, Partenaire
 from tests import cellule
 from tests.outils import proprietaire
 

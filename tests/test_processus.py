@@ -9,10 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.models import EntreeJournal
-from informations_sensibles.comparaison import comparer
-from informations_sensibles.fiche import TOUJOURS, fiche_de
-from informations_sensibles.models import EtapeProcessus, ProcessusCommunication, VersionProcessus
+from csil.journal.models import EntreeJournal
+from informations_sensibles.commun.comparaison import comparer
+from informations_sensibles.secteurs.fiche import TOUJOURS, fiche_de
+from informations_sensibles.secteurs.models import EtapeProcessus, ProcessusCommunication, VersionProcessus
 from tests import cellule
 from tests.outils import proprietaire
 

@@ -9,10 +9,15 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from csil import accueil
-from csil.donnees import initialiser
-from csil.models import EntreeJournal, Quarantaine
+from csil.journal.models import EntreeJournal
+from csil.mur.donnees import initialiser
 from csil.quarantaine import tables_gardees
-from informations_sensibles.models import ReponseSignalement, SignalementContextuel, TraitementSignalement
+from csil.quarantaine.models import Quarantaine
+from informations_sensibles.signalements.models import (
+    ReponseSignalement,
+    SignalementContextuel,
+    TraitementSignalement,
+)
 from tests import cellule
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire

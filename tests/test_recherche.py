@@ -4,7 +4,7 @@ import pytest
 from django.db.models import F, TextField, Value
 from django.db.models.functions import Concat
 
-from csil.models import TexteEngagement
+from csil.comptes.models import TexteEngagement
 from csil.recherche import chercher, en_mots
 from tests.outils import proprietaire
 

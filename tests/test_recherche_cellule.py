@@ -7,9 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from csil.models import EntreeJournal
-from informations_sensibles.models import Niveau
-from informations_sensibles.recherche import lire_reference
+from csil.journal.models import EntreeJournal
+from informations_sensibles.commun.recherche import lire_reference
+from informations_sensibles.dossiers.models import Niveau
 from tests import dossiers
 from tests.cellule import lu
 from tests.outils import proprietaire

@@ -1,10 +1,10 @@
 """« Que verrait cette personne ? »: counts and references with the rule that opens each, never text, nobody's session."""
 
-from csil.groupes import CELLULE, CONCERTATION
-from csil.models import Utilisateur
-from csil.regard import REFERENCES, Regard, enregistrer_regard, regards
+from csil.accueil.regard import REFERENCES, Regard, enregistrer_regard, regards
+from csil.comptes.groupes import CELLULE, CONCERTATION
+from csil.comptes.models import Utilisateur
+from partenaires.annuaire.models import Partenaire
 from partenaires.distribution import attribuer
-from partenaires.models import Partenaire
 from tests.mandats import journal, nouveau_membre, suspendre
 from tests.outils import mandat_de, proprietaire
 
@@ -58,7 +58,7 @@ def test_la_page_ne_donne_pas_la_session_de_la_personne(distribution, client_de)
 
 
 def test_les_autres_paquets_inscrivent_leurs_sources(distribution, monkeypatch):
-    monkeypatch.setattr("csil.regard._sources", [])
+    monkeypatch.setattr("csil.accueil.regard._sources", [])
     enregistrer_regard(source)
     enregistrer_regard(source)
     (regard,) = regards(distribution.dpo)

@@ -7,10 +7,11 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from csil.echeances import echeances
-from csil.groupes import CELLULE
+from csil.comptes.groupes import CELLULE
+from csil.comptes.models import Utilisateur
+from csil.courrier.models import Envoi
 from csil.identite import au_nom_de, au_nom_de_l_horloge
-from csil.models import Envoi, Utilisateur
+from csil.travailleur.echeances import echeances
 from tests.mandats import causes, journal, nouveau_membre, suspendre, vieillir
 from tests.outils import mandat_de, proprietaire, relire
 

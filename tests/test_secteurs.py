@@ -9,13 +9,19 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.groupes import OFFICIER
+from csil.comptes.groupes import OFFICIER
+from csil.courrier.models import Envoi
 from csil.identite import au_nom_de, au_nom_de_l_horloge
-from csil.models import EntreeJournal, Envoi
-from informations_sensibles import echeances
-from informations_sensibles.models import CorrespondantSecteur, Exercice, OrganisationSecteur, Secteur
+from csil.journal.models import EntreeJournal
+from informations_sensibles.secteurs import echeances
+from informations_sensibles.secteurs.models import (
+    CorrespondantSecteur,
+    Exercice,
+    OrganisationSecteur,
+    Secteur,
+)
+from partenaires.annuaire.models import Quartier
 from partenaires.distribution import attribuer, creer
-from partenaires.models import Quartier
 from tests import cellule
 from tests.outils import proprietaire
 

@@ -8,14 +8,12 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.models import EntreeJournal, Envoi, Quarantaine
-from informations_sensibles.models import (
-    Blocage,
-    CorrespondantSecteur,
-    ReponseSignalement,
-    ReponseType,
-    SignalementContextuel,
-)
+from csil.courrier.models import Envoi
+from csil.journal.models import EntreeJournal
+from csil.quarantaine.models import Quarantaine
+from informations_sensibles.commun.models import ReponseType
+from informations_sensibles.secteurs.models import CorrespondantSecteur
+from informations_sensibles.signalements.models import Blocage, ReponseSignalement, SignalementContextuel
 from tests import cellule
 from tests.outils import proprietaire, relire
 

@@ -8,12 +8,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.groupes import CELLULE, POINTS_DE_CONTACT
-from csil.models import EntreeJournal, TexteEngagement
-from informations_sensibles.models import CorrespondantSecteur, SignalementContextuel
-from informations_sensibles.repetitions import au_quartier
+from csil.comptes.groupes import CELLULE, POINTS_DE_CONTACT
+from csil.comptes.models import TexteEngagement
+from csil.journal.models import EntreeJournal
+from informations_sensibles.secteurs.models import CorrespondantSecteur
+from informations_sensibles.signalements.models import SignalementContextuel
+from informations_sensibles.signalements.repetitions import au_quartier
+from partenaires.annuaire.models import Quartier
 from partenaires.distribution import attribuer, creer
-from partenaires.models import Quartier
 from tests import cellule
 from tests.outils import mandat_de, proprietaire
 

@@ -7,12 +7,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from csil.models import EntreeJournal
-from informations_sensibles.models import (
+from csil.journal.models import EntreeJournal
+from informations_sensibles.commun.models import ReponseType
+from informations_sensibles.secteurs.models import Secteur
+from informations_sensibles.signalements.models import (
     Blocage,
     ReponseSignalement,
-    ReponseType,
-    Secteur,
     SignalementContextuel,
     TraitementSignalement,
 )

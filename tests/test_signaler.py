@@ -10,17 +10,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.groupes import REFERENT
-from csil.models import EntreeJournal, Envoi, Quarantaine, TexteEngagement
-from informations_sensibles.models import (
-    BaseParole,
-    CategorieDonnee,
-    Identite,
-    Information,
-    ReponseType,
-    SignalementPartenaire,
-    SuiteSignalement,
-)
+from csil.comptes.groupes import REFERENT
+from csil.comptes.models import TexteEngagement
+from csil.courrier.models import Envoi
+from csil.journal.models import EntreeJournal
+from csil.quarantaine.models import Quarantaine
+from informations_sensibles.commun.models import CategorieDonnee, ReponseType
+from informations_sensibles.dossiers.models import Identite
+from informations_sensibles.informations.models import Information
+from informations_sensibles.signaler.models import BaseParole, SignalementPartenaire, SuiteSignalement
 from tests import cellule, circuits, signaler
 from tests.outils import proprietaire, relire
 

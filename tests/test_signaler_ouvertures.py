@@ -8,9 +8,9 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.models import EntreeJournal
-from informations_sensibles.models import OuverturePartenaire, VisaDpo
-from partenaires.models import Partenaire
+from csil.journal.models import EntreeJournal
+from informations_sensibles.signaler.models import OuverturePartenaire, VisaDpo
+from partenaires.annuaire.models import Partenaire
 from tests import cellule, signaler
 from tests.outils import proprietaire
 

@@ -15,14 +15,14 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
-from csil.demonstration import MOT_DE_PASSE, SECRET_TOTP
-from csil.groupes import BOURGMESTRE, CELLULE
+from csil.comptes.groupes import BOURGMESTRE, CELLULE
+from csil.comptes.invitation import adresse as lien_d_invitation
+from csil.comptes.invitation import inviter
+from csil.comptes.models import Utilisateur
 from csil.identite import au_nom_de, au_nom_de_l_horloge
-from csil.invitation import adresse as lien_d_invitation
-from csil.invitation import inviter
-from csil.models import Utilisateur
+from csil.local.demonstration import MOT_DE_PASSE, SECRET_TOTP
 from partenaires.distribution import attribuer, creer, mandater
-from partenaires.models import Mandat, Suspension
+from partenaires.mandats.models import Mandat, Suspension
 from tests.mandats import causes, journal, nouveau_membre, suspendre
 from tests.outils import mandat_de, proprietaire, relire
 

@@ -9,7 +9,7 @@ from django.urls import path
 
 from csil import urls
 from csil.acces import ouvert_a_tous
-from csil.texte_riche import ChampRiche, TexteRiche, en_blocs, en_texte, nettoyer
+from csil.texte.texte_riche import ChampRiche, TexteRiche, en_blocs, en_texte, nettoyer
 from tests.navigateur import sans_violation
 
 LIEN = '<a href="https://csil.example" rel="noopener noreferrer">ici</a>'

@@ -13,14 +13,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from csil.accueil import taches
-from csil.echeances import echeances
+from csil.courrier.models import Envoi
 from csil.identite import au_nom_de_l_horloge
-from csil.models import EntreeJournal, Envoi, Quarantaine
+from csil.journal.models import EntreeJournal
 from csil.quarantaine import purger
-from informations_sensibles.cloture import manques_pour_clore
-from informations_sensibles.conditions import conditions_de
-from informations_sensibles.models import BaseLegale, CopieFigee, Finalite, Transmission
-from informations_sensibles.models.rectification import destinataires_passes
+from csil.quarantaine.models import Quarantaine
+from csil.travailleur.echeances import echeances
+from informations_sensibles.dossiers.cloture import manques_pour_clore
+from informations_sensibles.informations.models import destinataires_passes
+from informations_sensibles.transmissions.conditions import conditions_de
+from informations_sensibles.transmissions.models import BaseLegale, CopieFigee, Finalite, Transmission
 from tests import dossiers, transmissions
 from tests.cellule import lu
 from tests.outils import proprietaire, relire

@@ -8,15 +8,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
+from csil.courrier.models import Envoi
 from csil.identite import au_nom_de
-from csil.models import EntreeJournal, Envoi
-from informations_sensibles.models import (
-    CopieFigee,
-    Finalite,
-    Information,
-    RetourTransmission,
-    Transmission,
-)
+from csil.journal.models import EntreeJournal
+from informations_sensibles.informations.models import Information
+from informations_sensibles.transmissions.models import CopieFigee, Finalite, RetourTransmission, Transmission
 from tests import dossiers, transmissions
 from tests.outils import proprietaire, relire
 from tests.test_pdf import pages

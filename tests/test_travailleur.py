@@ -13,12 +13,12 @@ from django.conf import settings
 from django.core import mail
 from django.db import connection, connections
 
-from csil import echeances
 from csil.courrier import poster
-from csil.echeances import enregistrer_echeance, executer_echeances
+from csil.courrier.models import Envoi, EtatEnvoi
 from csil.identite import au_nom_de, au_nom_de_l_horloge
-from csil.models import Envoi, EtatEnvoi
-from csil.travailleur import Travailleur
+from csil.travailleur import echeances
+from csil.travailleur.boucle import Travailleur
+from csil.travailleur.echeances import enregistrer_echeance, executer_echeances
 from tests.outils import environnement_de_la_base
 from tests.serveur_courrier import Boite, port_libre, serveur_de_courrier
 
@@ -103,7 +103,7 @@ def test_ce_qui_echoue_n_arrete_pas_le_travailleur(distribution, monkeypatch, ca
     def casser(**options):
         raise ZeroDivisionError("un texte secret")
 
-    monkeypatch.setattr("csil.travailleur.distribuer", casser)
+    monkeypatch.setattr("csil.travailleur.boucle.distribuer", casser)
     fait = []
     enregistrer_echeance("rappel", lambda: fait.append(1))
     assert not Travailleur().une_fois() and fait == [1]

@@ -10,7 +10,7 @@ from django.template.loader import get_template
 from django.utils import timezone
 from django.utils.safestring import SafeData, mark_safe
 
-from csil.typographie import INSECABLE, date_heure, date_longue, en_lettres, espaces_insecables, il_y_a
+from csil.texte.typographie import INSECABLE, date_heure, date_longue, en_lettres, espaces_insecables, il_y_a
 
 RACINE = Path(__file__).resolve().parent.parent
 GABARITS = sorted(p for p in (RACINE / "templates").rglob("*") if p.suffix in (".html", ".txt"))

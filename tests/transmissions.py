@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from csil.models import Quarantaine
-from informations_sensibles.conditions import voulues
-from informations_sensibles.models import (
+from csil.quarantaine.models import Quarantaine
+from informations_sensibles.transmissions.conditions import voulues
+from informations_sensibles.transmissions.models import (
     BaseLegale,
     ConditionTransmission,
     CopieFigee,
@@ -16,8 +16,8 @@ from informations_sensibles.models import (
     InformationTransmise,
     RetourTransmission,
     Transmission,
+    empreinte,
 )
-from informations_sensibles.models.information_transmise import empreinte
 
 ORDRE = ["preparee", "verifiee", "liberee", "accusee", "retour_recu"]
 

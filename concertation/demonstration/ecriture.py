@@ -5,31 +5,17 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from concertation.annonce import instantane
-from concertation.models import (
-    Action,
-    Attendu,
-    Avis,
-    CompteRendu,
-    CompteRenduPoint,
-    Convocation,
-    Decision,
-    Etat,
-    EtatAction,
-    EtatPoint,
-    ModeleReunion,
-    Nature,
-    NoteAction,
-    PointModele,
-    PointOrdreDuJour,
-    Presence,
-    Reponse,
-    Reunion,
-    Section,
-)
-from csil.demonstration import DOMAINE
-from csil.models import Utilisateur
-from partenaires.models import Partenaire
+from concertation.actions.models import Action, Avis, Decision, EtatAction, NoteAction
+from concertation.compte_rendu.models import CompteRendu, CompteRenduPoint
+from concertation.convocations.annonce import instantane
+from concertation.convocations.models import Convocation, Reponse
+from concertation.modeles.models import ModeleReunion, PointModele
+from concertation.ordre_du_jour.models import Attendu, EtatPoint, Nature, PointOrdreDuJour, Section
+from concertation.reunions.models import Etat, Reunion
+from concertation.seance.models import Presence
+from csil.comptes.models import Utilisateur
+from csil.local.demonstration import DOMAINE
+from partenaires.annuaire.models import Partenaire
 
 TITRE = "Réunion de la Concertation"
 SALLE = "Salle de la Violette, Hôtel de Ville"

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from concertation.actions.models import EtatAction
+from concertation.compte_rendu.models import Addendum, Amendement, EtatAmendement
 from concertation.demonstration.ecriture import (
     APPROBATION,
     DIVERS,
@@ -14,17 +16,8 @@ from concertation.demonstration.ecriture import (
     S,
     V,
 )
-from concertation.models import (
-    Addendum,
-    Amendement,
-    Attendu,
-    Etat,
-    EtatAction,
-    EtatAmendement,
-    EtatPoint,
-    NoteSecretariat,
-    Section,
-)
+from concertation.ordre_du_jour.models import Attendu, EtatPoint, NoteSecretariat, Section
+from concertation.reunions.models import Etat
 
 
 class Demonstration(Ecriture):

@@ -10,10 +10,10 @@ The form stops by itself: it raises `InformationClassifiee`, which undoes whatev
 answers with what to do and leaves one line in the journal, never the content.
 """
 
-from .arret import InformationClassifiee
-from .champs import ChampMarquage, Marquage
-from .formulaires import FormulaireSansClassifie
-from .reperes import Mention, reperer
+from csil.classification.arret import InformationClassifiee
+from csil.classification.champs import ChampMarquage, Marquage
+from csil.classification.formulaires import FormulaireSansClassifie
+from csil.classification.reperes import Mention, reperer
 
 __all__ = [
     "ChampMarquage",

@@ -38,6 +38,6 @@ def arreter(request, regle: str):
     paquet = vue.__module__.partition(".")[0] if vue else "csil"
     base = select_template([f"{paquet}/base.html", "base.html"])  # the page stays in the place where one was
     contexte = {"base": base.template, "regle": regle}
-    reponse = render(request, "classification/arret.html", contexte, status=422)
+    reponse = render(request, "csil/classification/arret.html", contexte, status=422)
     reponse["Cache-Control"] = "no-store"
     return reponse

@@ -4,9 +4,9 @@ from django import forms
 from django.contrib import messages
 from simple_history.models import HistoricalRecords
 
-from .arret import InformationClassifiee
-from .champs import ChampMarquageFormulaire, marquages_admis
-from .reperes import Mention, reperer
+from csil.classification.arret import InformationClassifiee
+from csil.classification.champs import ChampMarquageFormulaire, marquages_admis
+from csil.classification.reperes import Mention, reperer
 
 AVERTISSEMENT = (
     "C’est enregistré, avec le mot « {} ». S’il vient du marquage d’une pièce, prévenez tout de suite l’officier de "

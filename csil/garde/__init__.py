@@ -10,10 +10,10 @@ whoever writes says that it is no person, and the journal keeps that it was said
         ...
 """
 
-from .champs import ChampGarde, LigneGardee, TexteGarde
-from .formulaires import FormulaireGarde
-from .reperes import Genre, Repere, reperer
-from .repertoire import enregistrer_repertoire
+from csil.garde.champs import ChampGarde, LigneGardee, TexteGarde
+from csil.garde.formulaires import FormulaireGarde
+from csil.garde.reperes import Genre, Repere, reperer
+from csil.garde.repertoire import enregistrer_repertoire
 
 __all__ = [
     "ChampGarde",

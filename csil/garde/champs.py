@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from .reperes import en_mots, reperer
+from csil.garde.reperes import en_mots, reperer
 
 REFUS = "Ce texte contient {}. Il ne peut être enregistré nulle part sur la plateforme : retirez-le."
 

@@ -5,11 +5,10 @@ from hashlib import sha256
 
 from simple_history.models import HistoricalRecords
 
+from csil.garde.champs import REFUS, ChampGarde
+from csil.garde.reperes import Repere, en_mots, reperer
+from csil.garde.repertoire import sans_les_connus
 from csil.journal import Verbe, consigner
-
-from .champs import REFUS, ChampGarde
-from .reperes import Repere, en_mots, reperer
-from .repertoire import sans_les_connus
 
 QUESTION = (
     "Ceci ressemble à {}. Retirez ce qui désigne une personne ; si ce n’en est pas une, cochez sa case sous ce champ, "

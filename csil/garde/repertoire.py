@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from .reperes import Genre, Repere
+from csil.garde.reperes import Genre, Repere
 
 _repertoires: list[Callable[[str, set[str]], set[str]]] = []
 

@@ -6,7 +6,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-from csil.sql_migration import sql
+from csil.mur.sql_migration import sql
 
 
 class Migration(migrations.Migration):

@@ -5,7 +5,7 @@ CREATE FUNCTION csil_quarantaines(genre text) RETURNS SETOF text
 LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 5 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT objet_id FROM csil_quarantaine WHERE objet_type = genre AND levee_le IS NULL $$;
 
--- After every migrate, for each table that a package registered (csil/quarantaine.py).
+-- After every migrate, for each table that a package registered (csil/quarantaine/quarantaine.py).
 CREATE FUNCTION csil_quarantaine_poser(nom text, colonne text, genre text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', nom);

@@ -37,7 +37,7 @@ class Reponses(template.Node):
             "miennes": self._choisir(reponses, context["miens"], context),
             "autres": self._choisir(reponses, context["autres"], context),
         }
-        return get_template("csil/aide/reponses.html").template.render(context.new(contexte))
+        return get_template("csil/accueil/aide/reponses.html").template.render(context.new(contexte))
 
     def _choisir(self, reponses, roles, context):
         choisies = []

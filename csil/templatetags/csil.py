@@ -6,9 +6,17 @@ from django.middleware.csrf import get_token
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
-from csil.models import ReferenceLegale
-from csil.navigation import rubriques_de
-from csil.typographie import INSECABLE, date_heure, date_longue, en_lettres, espaces_insecables, heure, il_y_a
+from csil.accueil.navigation import rubriques_de
+from csil.administration.models import ReferenceLegale
+from csil.texte.typographie import (
+    INSECABLE,
+    date_heure,
+    date_longue,
+    en_lettres,
+    espaces_insecables,
+    heure,
+    il_y_a,
+)
 
 register = template.Library()
 

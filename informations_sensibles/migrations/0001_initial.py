@@ -13,7 +13,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import informations_sensibles.models.signalement
+import informations_sensibles.signalements.models.signalement
 
 
 class Migration(migrations.Migration):
@@ -558,7 +558,7 @@ class Migration(migrations.Migration):
                     "reference",
                     models.CharField(
                         db_index=True,
-                        default=informations_sensibles.models.signalement.reference,
+                        default=informations_sensibles.signalements.models.signalement.reference,
                         editable=False,
                         max_length=12,
                         verbose_name="référence",
@@ -625,7 +625,7 @@ class Migration(migrations.Migration):
                 (
                     "echeance",
                     models.DateField(
-                        default=informations_sensibles.models.signalement.echeance,
+                        default=informations_sensibles.signalements.models.signalement.echeance,
                         editable=False,
                         verbose_name="à traiter avant le",
                     ),
@@ -1239,7 +1239,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     models.CharField(
-                        default=informations_sensibles.models.signalement.reference,
+                        default=informations_sensibles.signalements.models.signalement.reference,
                         editable=False,
                         max_length=12,
                         unique=True,
@@ -1307,7 +1307,7 @@ class Migration(migrations.Migration):
                 (
                     "echeance",
                     models.DateField(
-                        default=informations_sensibles.models.signalement.echeance,
+                        default=informations_sensibles.signalements.models.signalement.echeance,
                         editable=False,
                         verbose_name="à traiter avant le",
                     ),

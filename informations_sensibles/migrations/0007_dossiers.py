@@ -13,8 +13,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import informations_sensibles.models.dossier
-import informations_sensibles.models.information
+import informations_sensibles.dossiers.models.dossier
+import informations_sensibles.informations.models.information
 
 
 class Migration(migrations.Migration):
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     models.CharField(
-                        default=informations_sensibles.models.dossier.reference,
+                        default=informations_sensibles.dossiers.models.dossier.reference,
                         editable=False,
                         max_length=12,
                         unique=True,
@@ -506,7 +506,7 @@ class Migration(migrations.Migration):
                     "reference",
                     models.CharField(
                         db_index=True,
-                        default=informations_sensibles.models.dossier.reference,
+                        default=informations_sensibles.dossiers.models.dossier.reference,
                         editable=False,
                         max_length=12,
                         verbose_name="référence",
@@ -937,7 +937,7 @@ class Migration(migrations.Migration):
                     "reference",
                     models.CharField(
                         db_index=True,
-                        default=informations_sensibles.models.information.reference,
+                        default=informations_sensibles.informations.models.information.reference,
                         editable=False,
                         max_length=12,
                         verbose_name="référence",
@@ -1532,7 +1532,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     models.CharField(
-                        default=informations_sensibles.models.information.reference,
+                        default=informations_sensibles.informations.models.information.reference,
                         editable=False,
                         max_length=12,
                         unique=True,

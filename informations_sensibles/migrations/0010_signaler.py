@@ -9,8 +9,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import informations_sensibles.models.signalement_partenaire
-from csil.sql_migration import sql
+import informations_sensibles.signaler.models.signalement_partenaire
+from csil.mur.sql_migration import sql
 
 
 class Migration(migrations.Migration):
@@ -310,7 +310,7 @@ class Migration(migrations.Migration):
                     "reference",
                     models.CharField(
                         db_index=True,
-                        default=informations_sensibles.models.signalement_partenaire.reference,
+                        default=informations_sensibles.signaler.models.signalement_partenaire.reference,
                         editable=False,
                         max_length=12,
                         verbose_name="référence",
@@ -390,7 +390,7 @@ class Migration(migrations.Migration):
                 (
                     "echeance",
                     models.DateField(
-                        default=informations_sensibles.models.signalement_partenaire.echeance,
+                        default=informations_sensibles.signaler.models.signalement_partenaire.echeance,
                         editable=False,
                         verbose_name="à traiter avant le",
                     ),
@@ -618,7 +618,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     models.CharField(
-                        default=informations_sensibles.models.signalement_partenaire.reference,
+                        default=informations_sensibles.signaler.models.signalement_partenaire.reference,
                         editable=False,
                         max_length=12,
                         unique=True,
@@ -699,7 +699,7 @@ class Migration(migrations.Migration):
                 (
                     "echeance",
                     models.DateField(
-                        default=informations_sensibles.models.signalement_partenaire.echeance,
+                        default=informations_sensibles.signaler.models.signalement_partenaire.echeance,
                         editable=False,
                         verbose_name="à traiter avant le",
                     ),

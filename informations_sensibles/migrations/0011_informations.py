@@ -8,7 +8,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-from csil.sql_migration import sql
+from csil.mur.sql_migration import sql
 
 
 class Migration(migrations.Migration):

@@ -9,9 +9,9 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import informations_sensibles.models.parcours_transmission
-import informations_sensibles.models.transmission
-from csil.sql_migration import sql
+import informations_sensibles.transmissions.models.parcours_transmission
+import informations_sensibles.transmissions.models.transmission
+from csil.mur.sql_migration import sql
 
 
 class Migration(migrations.Migration):
@@ -214,7 +214,7 @@ class Migration(migrations.Migration):
                     "reference",
                     models.CharField(
                         db_index=True,
-                        default=informations_sensibles.models.transmission.reference,
+                        default=informations_sensibles.transmissions.models.transmission.reference,
                         editable=False,
                         max_length=12,
                         verbose_name="référence",
@@ -537,7 +537,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     models.CharField(
-                        default=informations_sensibles.models.transmission.reference,
+                        default=informations_sensibles.transmissions.models.transmission.reference,
                         editable=False,
                         max_length=12,
                         unique=True,
@@ -833,7 +833,10 @@ class Migration(migrations.Migration):
                     ("lier_information", "Lier l’information qui en est née"),
                 ],
             },
-            bases=(informations_sensibles.models.parcours_transmission.ParcoursDeTransmission, models.Model),
+            bases=(
+                informations_sensibles.transmissions.models.parcours_transmission.ParcoursDeTransmission,
+                models.Model,
+            ),
         ),
         migrations.CreateModel(
             name="RetourTransmission",

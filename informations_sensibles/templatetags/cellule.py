@@ -5,7 +5,7 @@ from datetime import timedelta
 from django import template
 from django.utils.html import format_html
 
-from csil.typographie import en_lettres
+from csil.texte.typographie import en_lettres
 
 register = template.Library()
 

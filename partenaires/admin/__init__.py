@@ -1,3 +1,4 @@
-from . import compte, mandat, partenaire, tables
+from partenaires.admin import compte, mandat, tables
+from partenaires.annuaire import admin as partenaire
 
 __all__ = ["compte", "mandat", "partenaire", "tables"]

@@ -13,15 +13,15 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from csil.admin_site import COMPTES, AdminCsil, Porte
+from csil.administration.site import COMPTES, AdminCsil, Porte
+from csil.comptes.invitation import inviter, ouvrir_compte
+from csil.comptes.models import GroupeEnVigueur, Utilisateur
 from csil.historique import Source
-from csil.invitation import inviter, ouvrir_compte
+from csil.identite.second_facteur import retirer_second_facteur
 from csil.journal import Verbe, consigner
-from csil.models import GroupeEnVigueur, Utilisateur
-from csil.second_facteur import retirer_second_facteur
 from partenaires.admin import comptes_multiples, groupe
 from partenaires.admin.formulaires import FormulaireCompte
-from partenaires.models import Appartenance
+from partenaires.appartenances.models import Appartenance
 
 
 class ParGroupe(admin.SimpleListFilter):

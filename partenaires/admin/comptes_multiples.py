@@ -15,9 +15,10 @@ from django.db.models.functions import Lower
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from csil.invitation import ouvrir_compte
-from csil.models import Attribution, Utilisateur
-from partenaires.models import Appartenance, Partenaire
+from csil.comptes.invitation import ouvrir_compte
+from csil.comptes.models import Attribution, Utilisateur
+from partenaires.annuaire.models import Partenaire
+from partenaires.appartenances.models import Appartenance
 
 MAXIMUM = 200
 MODELE = "nom; e-mail; partenaire"

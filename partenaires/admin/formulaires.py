@@ -7,8 +7,8 @@ from django.contrib.admin.widgets import AdminDateWidget, AdminTextareaWidget, A
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from csil.models import Utilisateur
-from partenaires.models import Mandat
+from csil.comptes.models import Utilisateur
+from partenaires.mandats.models import Mandat
 
 
 class FormulaireCompte(forms.ModelForm):

@@ -8,11 +8,11 @@ from django.http import Http404, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from csil.comptes.models import Attribution, ProfilGroupe
 from csil.historique import Source, page_historique
-from csil.models import Attribution, ProfilGroupe
 from partenaires.admin.formulaires import FormulaireMandat, FormulaireMotif
-from partenaires.models import Mandat
-from partenaires.permissions import retirer_groupe
+from partenaires.appartenances.permissions import retirer_groupe
+from partenaires.mandats.models import Mandat
 
 GESTES = {"+": "a attribué le groupe", "~": "a changé l’attribution du groupe", "-": "a retiré le groupe"}
 GESTES_MANDAT = {

@@ -1,8 +1,8 @@
 from django.contrib import admin
 from django.utils.html import format_html
 
-from csil.admin_site import COMPTES, LectureSeule
-from partenaires.models import Mandat
+from csil.administration.site import COMPTES, LectureSeule
+from partenaires.mandats.models import Mandat
 
 
 class Etat(admin.SimpleListFilter):

@@ -2,8 +2,11 @@
 
 from django.contrib import admin
 
-from csil.admin_site import PARTENAIRES, AdminCsil
-from partenaires.models import GroupeTravail, Niveau, Plateforme, Poste, Quartier, Secteur, Theme
+from csil.administration.site import PARTENAIRES, AdminCsil
+from partenaires.annuaire.models import Niveau, Quartier, Secteur, Theme
+from partenaires.appartenances.models import GroupeTravail
+from partenaires.mandats.models import Poste
+from partenaires.plateforme.models import Plateforme
 
 
 @admin.register(Secteur, Niveau)

@@ -1,6 +1,6 @@
 """Words for the codes of the partners' file, and what the source says that the file does not repeat."""
 
-from csil import groupes
+from csil.comptes import groupes
 
 SECTEURS = {
     "action_sociale": "Action sociale",

@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-from csil.sql_migration import sql
+from csil.mur.sql_migration import sql
 
 
 class Migration(migrations.Migration):

@@ -6,8 +6,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.module_loading import module_has_submodule
 
-from csil.demonstration import DOMAINE, FIGURANTS, MOT_DE_PASSE, SECRET_TOTP
-from csil.models import Utilisateur
+from csil.comptes.models import Utilisateur
+from csil.local.demonstration import DOMAINE, FIGURANTS, MOT_DE_PASSE, SECRET_TOTP
 
 
 class Command(BaseCommand):

@@ -2,7 +2,7 @@ import sys
 
 from django.core.management.base import BaseCommand
 
-from csil.cloison.epreuve import eprouver
+from outils.cloison.epreuve import eprouver
 
 
 class Command(BaseCommand):

@@ -4,7 +4,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from csil.demonstration import SECRET_TOTP
+from csil.local.demonstration import SECRET_TOTP
 
 
 class Command(BaseCommand):

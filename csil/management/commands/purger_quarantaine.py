@@ -1,8 +1,8 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from csil.models import Quarantaine
 from csil.quarantaine import purger
+from csil.quarantaine.models import Quarantaine
 
 
 class Command(BaseCommand):

@@ -3,8 +3,8 @@ import sys
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
-from csil.demarrage import verifier_base
-from csil.travailleur import Travailleur
+from csil.exploitation.demarrage import verifier_base
+from csil.travailleur.boucle import Travailleur
 
 
 class Command(BaseCommand):

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from informations_sensibles.circuits_de_depart import charger
+from informations_sensibles.circuits.depart import charger
 
 
 class Command(BaseCommand):

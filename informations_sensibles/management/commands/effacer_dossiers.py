@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from informations_sensibles.effacer import decides, effacer, retenus
+from informations_sensibles.dossiers.effacer import decides, effacer, retenus
 
 
 class Command(BaseCommand):

@@ -1,8 +1,8 @@
 from django.core.management.base import BaseCommand, CommandError
 
+from partenaires.annuaire.models import Partenaire
 from partenaires.chargement.ecriture import charger
 from partenaires.chargement.lecture import ErreurFichier, lire
-from partenaires.models import Partenaire
 
 
 class Command(BaseCommand):

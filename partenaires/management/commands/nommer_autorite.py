@@ -7,11 +7,11 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
-from csil import groupes
-from csil.invitation import inviter
+from csil.comptes import groupes
+from csil.comptes.invitation import inviter
+from csil.comptes.models import Attribution, Utilisateur
 from csil.journal import Verbe, consigner
-from csil.models import Attribution, Utilisateur
-from partenaires.models import Mandat
+from partenaires.mandats.models import Mandat
 
 
 class Command(BaseCommand):

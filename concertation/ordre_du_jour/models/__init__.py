@@ -1,0 +1,13 @@
+from concertation.ordre_du_jour.models.document import Document
+from concertation.ordre_du_jour.models.note_secretariat import NoteSecretariat
+from concertation.ordre_du_jour.models.point import Attendu, EtatPoint, Nature, PointOrdreDuJour, Section
+
+__all__ = [
+    "Attendu",
+    "Document",
+    "EtatPoint",
+    "Nature",
+    "NoteSecretariat",
+    "PointOrdreDuJour",
+    "Section",
+]

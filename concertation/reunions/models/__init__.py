@@ -1,0 +1,6 @@
+from concertation.reunions.models.reunion import Etat, Reunion
+
+__all__ = [
+    "Etat",
+    "Reunion",
+]

@@ -1,0 +1,102 @@
+"""The whole meeting on one screen: items in order, the one under way open, attendance, minutes, what was concluded."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from concertation.actions.forms.acte import GENRES
+from concertation.compte_rendu.forms.redaction import FormulaireTexte
+from concertation.ordre_du_jour.models import PointOrdreDuJour
+from concertation.reunions.models import Reunion
+from concertation.seance.ecran import Seance, adresse
+from concertation.seance.forms import FormulaireInvite, FormulaireReport, FormulaireTardif
+from csil.acces import acces
+
+
+@acces(Reunion, "rediger_reunion")
+def seance(request, reunion):
+    return montrer(request, reunion, request.GET.get("point", ""))
+
+
+def montrer(request, reunion, point="", *, form=None, status=200):
+    """The screen of the meeting, that item open; `form`: the text of the item as it was just sent."""
+    seance = Seance(reunion, str(point))
+    contexte = {"reunion": reunion, "seance": seance, "droits": reunion.droits_de(request.user)}
+    contexte["fragment"] = False
+    if seance.point:
+        contexte |= _du_point(seance, form)
+    return render(request, "concertation/seance/seance.html", contexte, status=status)
+
+
+def repondre(request, reunion, point, fragment: str):
+    """After an act: that part of the screen alone if the script asked for it, else the screen, this item open."""
+    if "HX-Request" not in request.headers:
+        return redirect(f"{adresse(point)}{'-conclusions' * (fragment == 'conclusions')}")
+    seance = Seance(reunion, str(point.pk))
+    contexte = {"reunion": reunion, "seance": seance, "droits": reunion.droits_de(request.user)}
+    contexte |= {"etape": seance.ouverte, "point": seance.point, "fragment": True}
+    return render(request, f"concertation/seance/{fragment}.html", contexte | _du_point(seance, None))
+
+
+def _du_point(seance, form):
+    point = seance.point
+    return {
+        "form": form or FormulaireTexte(instance=seance.texte),
+        "feuille": seance.feuille,
+        "lignes": seance.feuille.lignes(point),
+        "presents": seance.feuille.presents(point),
+        "actes": actes_de(point),
+        "formulaires": [(genre, genre.formulaire()) for genre in GENRES.values()],
+        "form_invite": FormulaireInvite(),
+        "form_report": FormulaireReport(),
+    }
+
+
+def actes_de(point) -> list[tuple]:
+    """What was concluded about an item: (kind, record), decisions, then opinions, then actions."""
+    trouves = []
+    for nom, genre in GENRES.items():
+        actes = genre.modele.objects.filter(point=point)
+        if nom == "action":
+            actes = actes.select_related("responsable", "partenaire")
+        trouves += [(genre, acte) for acte in actes]
+    return trouves
+
+
+@acces(Reunion, "pointer_reunion")
+@require_POST
+def commencer(request, reunion, point):
+    point = get_object_or_404(reunion.points.inscrits(), pk=point)
+    point.commencer(par=request.user)
+    return redirect(adresse(point))
+
+
+@acces(Reunion, "arranger_reunion")
+@require_POST
+def reporter(request, reunion, point):
+    """To the next meeting, or kept until there is one; those who came or left at this item keep their stays."""
+    point = get_object_or_404(reunion.points.inscrits(), pk=point)
+    form = FormulaireReport(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(form.errors.get("reponse", ["Ce point n’a pas pu être reporté."])))
+        return redirect(adresse(point))
+    try:
+        suite = point.reporter(par=request.user, reponse=form.cleaned_data["reponse"])
+    except ValidationError as erreur:
+        messages.error(request, " ".join(erreur.messages))
+        return redirect(adresse(point))
+    ou = f"à la réunion suivante : {suite.reunion}" if suite.reunion else "et attend la prochaine réunion"
+    messages.success(request, f"« {point} » est reporté {ou}.")
+    return redirect("seance", reunion.pk)
+
+
+@acces(Reunion, "arranger_reunion")
+def ajouter(request, reunion):
+    """An item that came up on the spot: it needs a reason (R47)."""
+    form = FormulaireTardif(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        point = PointOrdreDuJour.proposer(par=request.user, reunion=reunion, **form.champs)
+        messages.success(request, f"« {point} » est à l’ordre du jour.")
+        return redirect(adresse(point))
+    return render(request, "concertation/seance/ajouter.html", {"reunion": reunion, "form": form})

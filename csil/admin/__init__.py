@@ -1,3 +1,0 @@
-from . import engagement, reference
-
-__all__ = ["engagement", "reference"]

@@ -1,5 +1,0 @@
-from django.contrib.admin.apps import AdminConfig
-
-
-class AdministrationConfig(AdminConfig):
-    default_site = "csil.admin_site.SiteCsil"

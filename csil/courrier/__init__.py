@@ -1,0 +1,31 @@
+from csil.courrier.file import (
+    CALENDRIER,
+    DELAIS,
+    INCOMPOSABLE,
+    OUBLI,
+    SERVEUR_MUET,
+    Piece,
+    Recette,
+    composer,
+    distribuer,
+    enregistrer_recette,
+    journal,
+    poster,
+    remplacer,
+)
+
+__all__ = [
+    "CALENDRIER",
+    "DELAIS",
+    "INCOMPOSABLE",
+    "OUBLI",
+    "Piece",
+    "Recette",
+    "SERVEUR_MUET",
+    "composer",
+    "distribuer",
+    "enregistrer_recette",
+    "journal",
+    "poster",
+    "remplacer",
+]

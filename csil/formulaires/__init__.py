@@ -1,0 +1,6 @@
+from csil.formulaires.versions import FormulaireVersionne, verrouiller
+
+__all__ = [
+    "FormulaireVersionne",
+    "verrouiller",
+]

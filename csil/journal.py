@@ -1,5 +1,0 @@
-"""Writing in the journal: `consigner(…)`. Reading it belongs to the data protection officer."""
-
-from csil.models.journal import Verbe, consigner
-
-__all__ = ["Verbe", "consigner"]

@@ -1,0 +1,45 @@
+"""What was put away because it may be classified: for the security officer, who decides without reading it here."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from csil.acces import acces, ouvert_aux_membres
+from csil.quarantaine.models import Quarantaine
+from csil.quarantaine.quarantaine import est_officier
+
+
+@ouvert_aux_membres()
+def quarantaines(request):
+    if not est_officier(request.user):
+        raise Http404
+    lignes = Quarantaine.objects.visible_to(request.user).select_related("par").prefetch_related("decisions")
+    return render(request, "csil/quarantaine/quarantaines.html", {"quarantaines": lignes})
+
+
+@acces(Quarantaine, "view_quarantaine")
+def quarantaine(request, quarantaine):
+    contexte = {
+        "quarantaine": quarantaine,
+        "decisions": quarantaine.decisions.select_related("par"),
+        "droits": quarantaine.droits_de(request.user),
+        "officier": est_officier(request.user),
+    }
+    return render(request, "csil/quarantaine/quarantaine.html", contexte)
+
+
+@acces(Quarantaine, "purger_quarantaine")
+@require_POST
+def purger(request, quarantaine):
+    quarantaine.decider_purge(par=request.user)
+    messages.success(request, "Votre décision est notée ; il en faut deux, de deux personnes, pour effacer.")
+    return redirect(quarantaine)
+
+
+@acces(Quarantaine, "lever_quarantaine")
+@require_POST
+def lever(request, quarantaine):
+    quarantaine.lever(par=request.user)
+    messages.success(request, "Le contenu est de nouveau visible par ceux qui y avaient accès.")
+    return redirect(quarantaine)

@@ -1,0 +1,35 @@
+import uuid
+
+from django.db import models
+from django.utils import timezone
+
+from csil.garde import LigneGardee
+from informations_sensibles.commun.models.reponse_type import ReponseType
+
+
+class Reponse(models.Model):
+    """All that whoever reported is told: a sentence of the list, as it was that day, and perhaps a word that was reviewed.
+
+    What it answers is the subclass’s `signalement`.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    modele = models.ForeignKey(
+        ReponseType, models.PROTECT, related_name="+", editable=False, verbose_name="réponse type"
+    )
+    phrase = models.CharField("réponse", max_length=250, editable=False)
+    mot = LigneGardee("mot joint", max_length=300, blank=True)
+    repondu_le = models.DateTimeField("répondu le", default=timezone.now, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"réponse à {self.signalement}"
+
+    @classmethod
+    def donner(cls, signalement, modele, mot):
+        reponse = cls(signalement=signalement, modele=modele, phrase=modele.phrase, mot=mot)
+        reponse.full_clean()
+        reponse.save(force_insert=True)
+        return reponse

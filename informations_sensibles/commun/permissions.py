@@ -1,0 +1,122 @@
+"""Who may see and do what in the Cellule: each rule once.
+
+`sql/` says the same to PostgreSQL; `tests/test_mur.py` compares both for every person and every table.
+"""
+
+from django.db.models.expressions import RawSQL
+
+from csil.comptes.groupes import (
+    AUTORITES,
+    BOURGMESTRE,
+    CELLULE,
+    CHEF_DE_CORPS,
+    CONTACT_TFL,
+    DPO,
+    OFFICIER,
+    POINTS_DE_CONTACT,
+    REFERENT,
+)
+from csil.comptes.models import Engagement, GroupeEnVigueur, Utilisateur
+from partenaires.annuaire.models import Partenaire
+
+# Read the contextual information. The contact TFL does not: only transmissions are addressed to it.
+MEMBRES = (REFERENT, BOURGMESTRE, CHEF_DE_CORPS, OFFICIER, CELLULE)
+# The legal core: every dossier.
+NOYAU = (BOURGMESTRE, CHEF_DE_CORPS)
+# Validate what comes from the police or State Security, before anybody else reads it; a partner's report is the Référent's.
+VALIDENT_POLICE = (OFFICIER, CHEF_DE_CORPS)
+VALIDENT_PARTENAIRES = (REFERENT,)
+# Are told of an information for which no circuit exists.
+DEMELENT = (CHEF_DE_CORPS, REFERENT)
+# Keep the table of circuits; each of the two approves a version.
+REGLENT = (REFERENT, CHEF_DE_CORPS)
+# Receive what a partner reports on a person, and answer it.
+RECOIVENT = (REFERENT,)
+# Keep the sectors: organisations, people, police contact point, drills.
+TIENNENT = (REFERENT, OFFICIER)
+# Write the processes.
+REDIGENT = (REFERENT, OFFICIER, CELLULE)
+# Approve or withdraw a process, close a record to somebody.
+DECIDENT = AUTORITES
+# Open what another person proposed, or refuse it (R59).
+OUVRENT = (*TIENNENT, *NOYAU)
+# Take a dossier back for the police alone: the social follow-up stops.
+REPRENNENT = (CHEF_DE_CORPS, OFFICIER)
+# Evaluate an information, 4×4 (R17).
+EVALUENT = (OFFICIER,)
+# Hand over a report or close it in place of its owner.
+RESPONSABLES = (REFERENT, OFFICIER)
+# Check a transmission that somebody else prepared (R39).
+VERIFIENT = (*TIENNENT, *NOYAU)
+# Release a transmission, record what comes from the TFL.
+LIBERENT = (OFFICIER, CHEF_DE_CORPS)
+# Read a free word before it goes to whoever reported (R42).
+RELISENT = (REFERENT,)
+
+
+def est_de_la_cellule(user) -> bool:
+    """Group and mandate in force, undertaking in force. The second factor of this login is asked at the door."""
+    return a_un_role(user, MEMBRES)
+
+
+def est_point_de_contact(user) -> bool:
+    """Of which sectors is in `CorrespondantSecteur`."""
+    return a_un_role(user, (POINTS_DE_CONTACT,))
+
+
+def est_dpo(user) -> bool:
+    return a_un_role(user, (DPO,))
+
+
+def lit_les_signalements_de_partenaires(user) -> bool:
+    """In the Cellule: who receives them, and the legal core once they are taken up."""
+    return a_un_role(user, (*RECOIVENT, *NOYAU))
+
+
+def est_contact_tfl(user) -> bool:
+    """To whom transmissions are addressed; reads nothing else of the Cellule."""
+    return a_un_role(user, (CONTACT_TFL,))
+
+
+def a_un_role(user, groupes) -> bool:
+    return user.est_membre(*groupes) and user.a_signe
+
+
+def roles_de(user) -> set[str]:
+    """Groups of the Cellule in force, for who has signed the undertaking in force."""
+    return set(user.groupes) & set(MEMBRES) if user.a_signe else set()
+
+
+def membres():
+    """Accounts for which `est_de_la_cellule` is true now."""
+    return _tenant(MEMBRES)
+
+
+def contacts_tfl():
+    """Accounts to which a transmission can be addressed now."""
+    return _tenant((CONTACT_TFL,))
+
+
+def _tenant(groupes):
+    dans = GroupeEnVigueur.objects.filter(groupe__name__in=groupes)
+    signe = Engagement.objects.en_vigueur()
+    return Utilisateur.objects.filter(pk__in=dans.values("personne")).filter(pk__in=signe.values("personne"))
+
+
+def peut_signaler(user) -> bool:
+    """Does this person work for a partner whose people may report on a person now?
+
+    Asked at the door: before the undertaking and the second factor, which the door then asks for.
+    """
+    return _ouverts_a(user).exists()
+
+
+def partenaires_ouverts_pour(user):
+    """The partner for which this person reports and reads their own reports (`csil_signale()`, but for the second factor)."""
+    return _ouverts_a(user) if user.a_signe else Partenaire.objects.none()
+
+
+def _ouverts_a(user):
+    """The database says it: whoever asks need not read the visa nor the openings."""
+    ouverts = RawSQL("SELECT csil_partenaires_ouverts(%s)", [user.pk])
+    return Partenaire.objects.filter(pk__in=ouverts).order_by()

@@ -1,0 +1,28 @@
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from csil.garde import TexteGarde
+from informations_sensibles.dossiers.models.du_dossier import DuDossier
+
+
+class Refus(DuDossier):
+    """A partner refuses to take part: its written reason, addressed to the Bourgmestre (R08).
+
+    Nothing records that somebody refused to speak: nobody is obliged to.
+    """
+
+    partenaire = models.ForeignKey(
+        "partenaires.Partenaire", models.PROTECT, related_name="+", verbose_name="partenaire"
+    )
+    motif = TexteGarde("motif écrit", max_length=1500)
+    date = models.DateField("daté du")
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "refus de participer"
+        verbose_name_plural = "refus de participer"
+        ordering = ["-date"]
+
+    def __str__(self):
+        return f"Refus de participer, {self.partenaire}"

@@ -1,0 +1,50 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from csil.garde import LigneGardee, TexteGarde
+from informations_sensibles.commun.permissions import NOYAU, a_un_role
+
+
+class PassageMasqueQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Of who reads the information: the legal core, and whoever masked the passage."""
+        informations = self.model._meta.get_field("information").related_model
+        lus = self.filter(information__in=informations.objects.visible_to(user))
+        return lus if a_un_role(user, NOYAU) else lus.filter(par=user)
+
+
+class PassageMasque(models.Model):
+    """A passage taken out of an information's words; the words from before are kept for the few (F13).
+
+    Past versions of the information from before the mask are read by the same few.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    information = models.ForeignKey(
+        "Information",
+        models.PROTECT,
+        editable=False,
+        related_name="passages_masques",
+        verbose_name="information",
+    )
+    avant = TexteGarde("synthèse d’avant", max_length=2000, editable=False)
+    motif = LigneGardee("motif", max_length=250)
+    par = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="masqué par"
+    )
+    le = models.DateTimeField("masqué le", default=timezone.now, editable=False)
+
+    history = HistoricalRecords()
+    objects = PassageMasqueQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "passage masqué"
+        verbose_name_plural = "passages masqués"
+        ordering = ["-le"]
+
+    def __str__(self):
+        return "passage masqué"

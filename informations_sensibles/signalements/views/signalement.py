@@ -1,0 +1,120 @@
+"""Contextual reports: for the Cellule all of them, for whoever reported their own and the answer."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.template.defaultfilters import pluralize
+
+from csil.acces import acces, ouvert_aux_membres
+from csil.comptes.groupes import POINTS_DE_CONTACT
+from csil.courrier.models import Envoi
+from csil.historique import page_historique
+from csil.journal import Verbe, consigner
+from csil.quarantaine.models import Quarantaine
+from informations_sensibles.commun.forms.champs import FormulaireQuarantaine
+from informations_sensibles.commun.pages import page_de_signalement
+from informations_sensibles.commun.permissions import MEMBRES, est_de_la_cellule
+from informations_sensibles.secteurs.models import PointDeContact
+from informations_sensibles.signalements import historique as histoire
+from informations_sensibles.signalements.cercle import cercle_de
+from informations_sensibles.signalements.filtres import FiltreSiens, FiltreSignalements
+from informations_sensibles.signalements.forms.signalement import FormulaireSignalement
+from informations_sensibles.signalements.models.blocage import Blocage
+from informations_sensibles.signalements.models.signalement import SignalementContextuel
+from informations_sensibles.signalements.repetitions import autour_de, repetitions
+
+PAR_PAGE = 25
+DOSSIER = "informations_sensibles/signalements"
+
+
+@ouvert_aux_membres(*MEMBRES, POINTS_DE_CONTACT)
+def signalements(request):
+    membre = est_de_la_cellule(request.user)
+    visibles = SignalementContextuel.objects.visible_to(request.user)
+    filtre = (FiltreSignalements if membre else FiltreSiens)(request.GET, visibles, request=request)
+    trouves = filtre.ordonner(
+        filtre.qs.select_related("secteur", "quartier", "traitement__proprietaire", "reponse")
+    )
+    page = Paginator(trouves, PAR_PAGE).get_page(request.GET.get("page"))
+    contexte = {"filtre": filtre, "page": page}
+    if membre:
+        contexte["repetitions"] = repetitions(visibles)
+    nombre = len(page.object_list)
+    consigner(
+        "cellule.signalements_lus",
+        par=request.user,
+        verbe=Verbe.CONSULTATION,
+        motif=f"{nombre} ligne{pluralize(nombre)}",
+    )
+    return render(request, f"{DOSSIER}/{'signalements' if membre else 'siens'}.html", contexte)
+
+
+@ouvert_aux_membres(*MEMBRES, POINTS_DE_CONTACT)
+def nouveau(request):
+    form = FormulaireSignalement(request.user, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        signalement = form.signaler(par=request.user)
+        messages.success(request, f"Merci. Votre signalement contextuel est reçu : {signalement}.")
+        return redirect(signalement)
+    return render(
+        request, f"{DOSSIER}/nouveau.html", {"form": form, "membre": est_de_la_cellule(request.user)}
+    )
+
+
+@ouvert_aux_membres(*MEMBRES, POINTS_DE_CONTACT)
+def urgence(request):
+    """What to do when it cannot wait: anything but this platform."""
+    points = PointDeContact.objects.visible_to(request.user).actuels().complets().select_related("secteur")
+    return render(request, f"{DOSSIER}/urgence.html", {"points": points.order_by("secteur__nom")})
+
+
+@acces(SignalementContextuel, "view_signalementcontextuel", trace="cellule.signalement_lu")
+def signalement(request, signalement):
+    droits = signalement.droits_de(request.user)
+    if "lire_traitement" not in droits:
+        return render(request, f"{DOSSIER}/sien.html", {"signalement": signalement})
+    visibles = SignalementContextuel.objects.visible_to(request.user)
+    blocages = Blocage.objects.visible_to(request.user).filter(signalement=signalement).en_vigueur()
+    contexte = {
+        "signalement": signalement,
+        "droits": droits,
+        "cercle": cercle_de(signalement),
+        "autour": autour_de(signalement, visibles)[:6],
+        "repetitions": [r for r in repetitions(visibles) if r.cle == getattr(signalement, f"{r.champ}_id")],
+        "blocages": [(b, b.droits_de(request.user)) for b in blocages.select_related("personne", "par")],
+        "envois": Envoi.objects.pour(signalement).a_montrer(request.user),
+    }
+    return render(request, f"{DOSSIER}/signalement.html", contexte)
+
+
+@acces(SignalementContextuel, "lire_traitement", trace="cellule.signalement_historique_lu")
+def historique(request, signalement):
+    sources = histoire.du_signalement(signalement, request.user)
+    page = page_historique(sources, request.GET.get("page"))
+    return render(request, f"{DOSSIER}/historique.html", {"signalement": signalement, "page": page})
+
+
+@acces(SignalementContextuel, "mettre_en_quarantaine")
+def quarantaine(request, signalement):
+    """Found classified later: hidden from everybody at once, whoever hides it included (R31)."""
+    form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            mise = Quarantaine.mettre(signalement, par=request.user, **form.cleaned_data)
+        except ValidationError as erreur:
+            form.add_error(None, erreur.messages)
+        else:
+            messages.success(
+                request, "Ce signalement contextuel est caché à tous. L’officier de sécurité est prévenu."
+            )
+            return redirect(mise)
+    return page_de_signalement(
+        request, signalement, "Mettre en quarantaine", form, EN_QUARANTAINE, lourd=True, lu=False
+    )
+
+
+EN_QUARANTAINE = (
+    "Personne ne pourra plus le lire, vous compris, historique et traitement compris. L’officier de sécurité décide "
+    "ensuite : l’effacer, à deux voix, ou le rendre visible."
+)

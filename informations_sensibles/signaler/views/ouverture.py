@@ -1,0 +1,61 @@
+"""Which partners may report on a person: decided by the Bourgmestre, read by the Cellule."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+
+from csil.acces import acces, ouvert_aux_membres
+from csil.comptes.groupes import BOURGMESTRE
+from informations_sensibles.commun.forms.champs import CELLULE
+from informations_sensibles.commun.pages import page_d_ouverture
+from informations_sensibles.commun.permissions import MEMBRES, a_un_role
+from informations_sensibles.signaler.forms.ouverture import FormulaireMotif, FormulaireOuverture
+from informations_sensibles.signaler.models.ouverture import OuverturePartenaire
+from informations_sensibles.signaler.models.visa import VisaDpo
+
+OUVRIR = (
+    "Dès maintenant, les personnes de ce partenaire peuvent signaler une personne à la Cellule, et relire ce qu’elles ont "
+    "écrit. Elles ne lisent rien d’autre. Cette décision est la vôtre, en personne."
+)
+FERMER = (
+    "Dès la page suivante, les personnes de {} ne signalent plus et ne relisent plus ce qu’elles ont signalé. La Cellule garde "
+    "ce qui est reçu et y donne suite."
+)
+
+
+@ouvert_aux_membres(*MEMBRES)
+def ouvertures(request):
+    toutes = OuverturePartenaire.objects.visible_to(request.user)
+    complete = list(toutes.select_related("partenaire__niveau", "ouverte_par", "fermee_par"))
+    contexte = {
+        "ouvertes": [ouverture for ouverture in complete if ouverture.fermee_le is None],
+        "fermees": [ouverture for ouverture in complete if ouverture.fermee_le],
+        "visa": VisaDpo.objects.visible_to(request.user).en_vigueur().first(),
+        "decide": a_un_role(request.user, (BOURGMESTRE,)),
+    }
+    return render(request, "informations_sensibles/signaler/ouverture/ouvertures.html", contexte)
+
+
+@ouvert_aux_membres(BOURGMESTRE)
+def nouvelle(request):
+    form = FormulaireOuverture(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            ouverture = OuverturePartenaire.ouvrir(par=request.user, **form.cleaned_data)
+        except ValidationError as erreur:
+            form.add_error(None, erreur.messages)
+        else:
+            messages.success(request, f"{ouverture.partenaire} peut maintenant faire un signalement.")
+            return redirect("ouvertures")
+    return page_d_ouverture(request, "Ouvrir à un partenaire", form, OUVRIR, bouton="Ouvrir")
+
+
+@acces(OuverturePartenaire, "fermer_ouverture")
+def fermer(request, ouverture):
+    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=CELLULE)
+    if request.method == "POST" and form.is_valid():
+        ouverture.fermer(par=request.user, **form.cleaned_data)
+        messages.success(request, f"C’est fermé à {ouverture.partenaire}.")
+        return redirect("ouvertures")
+    titre, chapeau = f"Fermer à {ouverture.partenaire}", FERMER.format(ouverture.partenaire)
+    return page_d_ouverture(request, titre, form, chapeau, bouton="Fermer", lourd=True)

@@ -1,0 +1,47 @@
+"""The partner’s side of a report on a person: outside the gate of the Cellule, one’s own only, and the answer."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+
+from csil.acces import acces, ouvert_si
+from informations_sensibles.commun.permissions import partenaires_ouverts_pour, peut_signaler
+from informations_sensibles.signaler.forms.signalement_partenaire import FormulaireSignalementPartenaire
+from informations_sensibles.signaler.models.signalement_partenaire import SignalementPartenaire
+
+DOSSIER = "informations_sensibles/signaler"
+PAR_PAGE = 25
+
+
+@ouvert_si(peut_signaler)
+def signaler(request):
+    siens = SignalementPartenaire.objects.visible_to(request.user).filter(signalant=request.user)
+    page = Paginator(siens.select_related("reponse"), PAR_PAGE).get_page(request.GET.get("page"))
+    return render(request, f"{DOSSIER}/signaler.html", {"page": page})
+
+
+@ouvert_si(peut_signaler)
+def nouveau(request):
+    form = FormulaireSignalementPartenaire(request.user, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        signalement = form.signaler(par=request.user)
+        messages.success(request, f"Merci. C’est reçu : {signalement}.")
+        return redirect(signalement.adresse_du_signalant)
+    contexte = {"form": form, "partenaire": partenaires_ouverts_pour(request.user).first()}
+    return render(request, f"{DOSSIER}/nouveau.html", contexte)
+
+
+@acces(SignalementPartenaire, "lire_sien", si=peut_signaler, trace="cellule.signalement_partenaire_relu")
+def sien(request, signalement):
+    contexte = {"signalement": signalement, "droits": signalement.droits_de(request.user)}
+    return render(request, f"{DOSSIER}/sien.html", contexte)
+
+
+@acces(SignalementPartenaire, "retirer_sien", si=peut_signaler)
+def retirer(request, signalement):
+    """Asked for on a page of its own: the Cellule reads nothing of it any more."""
+    if request.method == "POST":
+        signalement.retirer(par=request.user)
+        messages.success(request, f"{signalement} est retiré. La Cellule ne le lit plus.")
+        return redirect(signalement.adresse_du_signalant)
+    return render(request, f"{DOSSIER}/retirer.html", {"signalement": signalement})

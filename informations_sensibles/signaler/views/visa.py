@@ -1,0 +1,54 @@
+"""The data protection officer’s visa: without one in force, nobody of a partner reports on a person."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+
+from csil.acces import acces, ouvert_aux_membres
+from csil.comptes.groupes import DPO
+from informations_sensibles.commun.pages import page_de_visa
+from informations_sensibles.signaler.forms.ouverture import VISA, FormulaireMotif, FormulaireVisa
+from informations_sensibles.signaler.models.visa import VisaDpo
+
+DONNER = (
+    "Dès maintenant, les personnes des partenaires que le Bourgmestre a ouverts peuvent faire un signalement sur une "
+    "personne. Vous n’en lisez aucun."
+)
+RETIRER = (
+    "Dès la page suivante, plus personne d’un partenaire ne signale ni ne relit ici. Ce qui est déjà reçu reste à la Cellule, "
+    "qui y donne suite."
+)
+
+
+@ouvert_aux_membres(DPO)
+def visa(request):
+    visas = list(VisaDpo.objects.visible_to(request.user).select_related("donne_par", "retire_par"))
+    actuel = next((v for v in visas if v.retire_le is None), None)
+    anciens = [v for v in visas if v.retire_le]
+    return render(
+        request, "informations_sensibles/signaler/visa/visa.html", {"visa": actuel, "anciens": anciens}
+    )
+
+
+@ouvert_aux_membres(DPO)
+def donner(request):
+    form = FormulaireVisa(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            VisaDpo.donner(par=request.user, **form.cleaned_data)
+        except ValidationError as erreur:
+            form.add_error(None, erreur.messages)
+        else:
+            messages.success(request, "Le visa est donné.")
+            return redirect("visa")
+    return page_de_visa(request, "Donner le visa", form, DONNER)
+
+
+@acces(VisaDpo, "retirer_visa")
+def retirer(request, visa):
+    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=VISA)
+    if request.method == "POST" and form.is_valid():
+        visa.retirer(par=request.user, **form.cleaned_data)
+        messages.success(request, "Le visa est retiré : les signalements de partenaires sont fermés.")
+        return redirect("visa")
+    return page_de_visa(request, "Retirer le visa", form, RETIRER, lourd=True)

@@ -1,0 +1,83 @@
+import hashlib
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from informations_sensibles.commun.permissions import est_de_la_cellule
+
+# What of an information goes into the copy: when one of them changes, the check is to be done again.
+LUS = (
+    "synthese", "nature", "date_fait", "evaluation_source", "evaluation_information", "code_traitement", "condition",
+    "tlp", "issue_458ter", "originateur", "reference_document", "date_document",
+)  # fmt: skip
+
+
+class DeLaTransmissionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """As the transmission, for the Cellule: the contact TFL reads its copy only."""
+        if not est_de_la_cellule(user):
+            return self.none()
+        transmissions = self.model._meta.get_field("transmission").related_model
+        return self.filter(transmission__in=transmissions.objects.visible_to(user))
+
+
+class InformationTransmiseQuerySet(DeLaTransmissionQuerySet):
+    def couvertes(self):
+        return self.filter(retiree_le=None)
+
+    def attendues(self, user):
+        """Of a transmission that waits for its check or its release, and is not closed to this person."""
+        transmissions = self.model._meta.get_field("transmission").related_model
+        return self.couvertes().filter(
+            transmission__in=transmissions.objects.non_fermees_a(user).en_attente()
+        )
+
+
+class InformationTransmise(models.Model):
+    """An information that a transmission covers; or, of one from the TFL, the information born of it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    transmission = models.ForeignKey(
+        "Transmission",
+        models.PROTECT,
+        editable=False,
+        related_name="couvertures",
+        verbose_name="transmission",
+    )
+    information = models.ForeignKey(
+        "Information", models.PROTECT, editable=False, related_name="transmises", verbose_name="information"
+    )
+    empreinte = models.CharField("empreinte vérifiée", max_length=64, blank=True, editable=False)
+    par = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="choisie par"
+    )
+    le = models.DateTimeField("choisie le", default=timezone.now, editable=False)
+    retiree_le = models.DateTimeField("retirée le", null=True, blank=True, editable=False)
+
+    history = HistoricalRecords()
+    objects = InformationTransmiseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "information transmise"
+        verbose_name_plural = "informations transmises"
+        ordering = ["le", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["transmission", "information"],
+                condition=Q(retiree_le=None),
+                name="information_transmise_une_fois",
+            )
+        ]
+
+    def __str__(self):
+        return str(self.information_id)
+
+
+def empreinte(information) -> str:
+    """Of what the copy would say of it."""
+    lus = "\x1f".join(str(getattr(information, champ)) for champ in LUS)
+    return hashlib.sha256(lus.encode()).hexdigest()

@@ -1,0 +1,58 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from csil.classification import ChampMarquage
+from csil.garde import LigneGardee
+from informations_sensibles.commun.vocabulaire import Tlp
+from informations_sensibles.transmissions.models.information_transmise import DeLaTransmissionQuerySet
+
+
+class CodeRetour(models.TextChoices):
+    """What the TFL answers: never more than a code and a word (R41)."""
+
+    RECU = "recu", "Reçu, une suite viendra"
+    TRAITE = "traite", "Traité"
+    SANS_SUITE = "sans_suite", "Sans suite"
+    IMPOSSIBLE = "impossible", "Pas de retour possible"
+
+
+class RetourTransmissionQuerySet(DeLaTransmissionQuerySet):
+    def visible_to(self, user):
+        """As the transmission: its recipient too."""
+        transmissions = self.model._meta.get_field("transmission").related_model
+        return self.filter(transmission__in=transmissions.objects.visible_to(user))
+
+
+class RetourTransmission(models.Model):
+    """What came back for a transmission, with its own marking: how far it may go is not how far the transmission could."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    transmission = models.ForeignKey(
+        "Transmission", models.PROTECT, editable=False, related_name="retours", verbose_name="transmission"
+    )
+    code = models.CharField("retour", max_length=15, choices=CodeRetour)
+    mot = LigneGardee("un mot", max_length=300, blank=True)
+    tlp = models.CharField(
+        "jusqu’où ce retour peut circuler", max_length=20, choices=Tlp, default=Tlp.AMBER_STRICT
+    )
+    marquage_origine = ChampMarquage()
+    hors_ligne = models.BooleanField("arrivé par le réseau séparé", default=False, editable=False)
+    par = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="écrit par"
+    )
+    le = models.DateTimeField("reçu le", default=timezone.now, editable=False)
+
+    history = HistoricalRecords()
+    objects = RetourTransmissionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "retour sur une transmission"
+        verbose_name_plural = "retours sur les transmissions"
+        ordering = ["le"]
+
+    def __str__(self):
+        return self.get_code_display()

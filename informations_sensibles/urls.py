@@ -1,0 +1,19 @@
+"""The addresses of the Cellule, under /informations-sensibles/; each noun has its file. /signaler/ stands outside its gate."""
+
+from django.urls import include, path
+
+from informations_sensibles.cellule.views import cellule, recherche
+
+urlpatterns = [
+    path("", cellule.cellule, name="cellule"),
+    path("recherche/", recherche.recherche, name="recherche"),
+    path("recherche/personne/", recherche.personne, name="recherche-personne"),
+    path("transmissions/", include("informations_sensibles.transmissions.urls")),
+    path("", include("informations_sensibles.dossiers.urls")),
+    path("", include("informations_sensibles.signalements.urls")),
+    path("", include("informations_sensibles.signaler.urls_cellule")),
+    path("", include("informations_sensibles.informations.urls")),
+    path("", include("informations_sensibles.secteurs.urls")),
+    path("", include("informations_sensibles.secteurs.urls_processus")),
+    path("", include("informations_sensibles.circuits.urls")),
+]

@@ -1,0 +1,1 @@
+"""Tools of the developers and of the operators; no package that serves requests imports them."""

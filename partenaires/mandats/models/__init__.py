@@ -1,0 +1,14 @@
+from partenaires.mandats.models.attestation import POLICIERS, AttestationHabilitation
+from partenaires.mandats.models.mandat import VOIENT_TOUT, Mandat
+from partenaires.mandats.models.poste import Poste, Titulaire
+from partenaires.mandats.models.suspension import Suspension
+
+__all__ = [
+    "AttestationHabilitation",
+    "Mandat",
+    "POLICIERS",
+    "Poste",
+    "Suspension",
+    "Titulaire",
+    "VOIENT_TOUT",
+]
