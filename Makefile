@@ -6,7 +6,7 @@ PRODUCTION := env -u CSIL_DEMONSTRATION CSIL_DATABASE_URL=postgresql://csil_app@
 	CSIL_DATABASE_OWNER_URL=postgresql://csil_owner@localhost/csil CSIL_SECRET_KEY=$(CLE)-1 \
 	CSIL_CLE_IDENTITE=$(CLE)-2 CSIL_CLE_SECRETS=$(CLE)-3 CSIL_HOTES=csil.example CSIL_ADRESSE=https://csil.example
 VERROUILLER := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--no-header --no-annotate --only-binary :all:
+	--no-header --no-annotate --only-binary :all: $(OPTIONS) pyproject.toml
 
 .DEFAULT_GOAL := aide
 .PHONY: aide demo test verifier epreuves banc code cloison capture verrous
@@ -54,6 +54,6 @@ capture: ## refait l’image du README, pendant que « make demo » tourne
 	@outils/preparer navigateur
 	@$(PY) outils/capture.py
 
-verrous: ## refait les fichiers .lock après un changement des fichiers .in (demande uv)
-	@$(VERROUILLER) requirements.in -o requirements.lock
-	@$(VERROUILLER) requirements-dev.in -o requirements-dev.lock
+verrous: ## refait les verrous après un changement de pyproject.toml (demande uv ; OPTIONS=--upgrade pour tout rajeunir)
+	@$(VERROUILLER) -o requirements.lock
+	@$(VERROUILLER) --group dev -c requirements.lock -o requirements-dev.lock
