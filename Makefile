@@ -1,6 +1,6 @@
 # La porte d'entrée. Rien d'autre à préparer que make et python3-venv.
 PY := .venv/bin/python
-# What a production start is given, for `check --deploy`; none of it is used anywhere.
+# What a production start is given, for `check --deploy` and for mypy, which reads the models; none of it is used anywhere.
 CLE := une-cle-qui-ne-sert-a-rien-sinon-a-verifier-les-reglages-de-production
 PRODUCTION := env -u CSIL_DEMONSTRATION CSIL_DATABASE_URL=postgresql://csil_app@localhost/csil \
 	CSIL_DATABASE_OWNER_URL=postgresql://csil_owner@localhost/csil CSIL_SECRET_KEY=$(CLE)-1 \
@@ -25,10 +25,11 @@ test: ## tous les essais, dans un vrai navigateur aussi
 	@outils/preparer navigateur
 	@exec $(PY) -m pytest $(ESSAIS)
 
-verifier: ## style, migrations manquantes, réglages de production
+verifier: ## style, types, migrations manquantes, réglages de production
 	@outils/preparer
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
+	@$(PRODUCTION) $(PY) -m mypy --no-error-summary
 	@$(PY) -m csil.postgres_local executer -- $(PY) manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
