@@ -55,6 +55,6 @@ capture: ## refait l’image du README, pendant que « make demo » tourne
 	@outils/preparer navigateur
 	@$(PY) outils/capture.py
 
-verrous: ## refait les verrous après un changement de pyproject.toml (demande uv ; OPTIONS=--upgrade pour tout rajeunir)
+verrous: ## refait les verrous depuis pyproject.toml (demande uv ; OPTIONS=--upgrade renouvelle ce qu’il amène)
 	@$(VERROUILLER) -o requirements.lock
 	@$(VERROUILLER) --group dev -c requirements.lock -o requirements-dev.lock
