@@ -1,12 +1,12 @@
 # La porte d'entrée. Rien d'autre à préparer que make et python3-venv.
 PY := .venv/bin/python
-# What a production start is given, for `check --deploy`; none of it is used anywhere.
+# What a production start is given, for `check --deploy` and for mypy, which reads the models; none of it is used anywhere.
 CLE := une-cle-qui-ne-sert-a-rien-sinon-a-verifier-les-reglages-de-production
 PRODUCTION := env -u CSIL_DEMONSTRATION CSIL_DATABASE_URL=postgresql://csil_app@localhost/csil \
 	CSIL_DATABASE_OWNER_URL=postgresql://csil_owner@localhost/csil CSIL_SECRET_KEY=$(CLE)-1 \
 	CSIL_CLE_IDENTITE=$(CLE)-2 CSIL_CLE_SECRETS=$(CLE)-3 CSIL_HOTES=csil.example CSIL_ADRESSE=https://csil.example
 VERROUILLER := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--no-header --no-annotate --only-binary :all:
+	--no-header --no-annotate --only-binary :all: $(OPTIONS) pyproject.toml
 
 .DEFAULT_GOAL := aide
 .PHONY: aide demo test verifier epreuves banc code cloison capture verrous
@@ -25,10 +25,11 @@ test: ## tous les essais, dans un vrai navigateur aussi
 	@outils/preparer navigateur
 	@exec $(PY) -m pytest $(ESSAIS)
 
-verifier: ## style, migrations manquantes, réglages de production
+verifier: ## style, types, migrations manquantes, réglages de production
 	@outils/preparer
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
+	@$(PRODUCTION) $(PY) -m mypy --no-error-summary
 	@$(PY) -m csil.local.postgres executer -- $(PY) manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
@@ -54,6 +55,6 @@ capture: ## refait l’image du README, pendant que « make demo » tourne
 	@outils/preparer navigateur
 	@$(PY) outils/capture.py
 
-verrous: ## refait les fichiers .lock après un changement des fichiers .in (demande uv)
-	@$(VERROUILLER) requirements.in -o requirements.lock
-	@$(VERROUILLER) requirements-dev.in -o requirements-dev.lock
+verrous: ## refait les verrous depuis pyproject.toml (demande uv ; OPTIONS=--upgrade renouvelle ce qu’il amène)
+	@$(VERROUILLER) -o requirements.lock
+	@$(VERROUILLER) --group dev -c requirements.lock -o requirements-dev.lock

@@ -1,4 +1,4 @@
-"""Attendance over a year, by partner and by sector: who was called to the meetings that were held, and who came (R58).
+"""Attendance over a year, by partner and by sector: who was called to the meetings that were held, and who came.
 
 A partner was there when at least one of the people called for it was; excused, when nobody came and one of them said so.
 """

@@ -121,7 +121,7 @@ class Faute:
 
 
 def validateurs(source) -> tuple[str, ...]:
-    """The roles that validate what comes from there (R12, R19)."""
+    """The roles that validate what comes from there."""
     return VALIDENT_POLICE if source in DE_LA_POLICE else VALIDENT_PARTENAIRES
 
 

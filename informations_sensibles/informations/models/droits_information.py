@@ -31,7 +31,7 @@ class ASesDroits:
         return droits | self._du_circuit(roles) | self._des_suites(user, roles)
 
     def tient(self, etape, personne) -> bool:
-        """Is this step theirs? The Chef de Corps validates for the Officier d’information too (R12)."""
+        """Is this step theirs? The Chef de Corps validates for the Officier d’information too."""
         return self._tient(etape, roles_de(personne))
 
     def _tient(self, etape, roles) -> bool:
