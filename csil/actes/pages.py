@@ -1,0 +1,51 @@
+"""A page that asks for an act: « form → act → message → page », the same everywhere.
+
+    form = FormulaireMotif(request.POST or None)
+    return agir(request, form, dossier.clore, annonce="Le dossier est clos.", suite=dossier) or page(…, form)
+
+What the act refuses in words comes back in the form, with all that was typed; what is not this person's to do is the 403
+page (`ActeRefuse`).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+
+def agir(
+    request: HttpRequest,
+    form: forms.BaseForm,
+    faire: Callable[..., Any],
+    *,
+    annonce: str | Callable[[], str],
+    suite: Any,
+) -> HttpResponse | None:
+    """Do what a good form asks for, say so, and redirect; None while the page is still to be shown.
+
+    `faire(par=…, **champs)`: the act, with what the form took (`form.champs()` if it has one, else `cleaned_data`).
+    `annonce`, `suite`: what is then said, and where one goes; a function of nothing where only the act knows.
+    """
+    if request.method != "POST" or not form.is_valid():
+        return None
+    champs = form.champs() if hasattr(form, "champs") else form.cleaned_data
+    try:
+        with transaction.atomic():
+            faire(par=request.user, **champs)
+    except ValidationError as erreur:
+        dire(form, erreur)
+        return None
+    messages.success(request, annonce() if callable(annonce) else annonce)
+    return redirect(suite() if callable(suite) else suite)
+
+
+def dire(form: forms.BaseForm, erreur: ValidationError) -> None:
+    """Put what a record refused under the field that it names, if the form shows it, else above all of them."""
+    par_champ = erreur.message_dict if hasattr(erreur, "error_dict") else {"": erreur.messages}
+    for champ, phrases in par_champ.items():
+        form.add_error(champ if champ in form.fields else None, phrases)
