@@ -18,8 +18,9 @@ CREATE INDEX csil_journal_objet ON csil_entreejournal (objet_type, objet_id, qua
 -- Make the partition of the month that holds this day, unless lines of it already wait in the default one.
 CREATE FUNCTION csil_journal_mois(jour date) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  debut timestamptz := date_trunc('month', jour::timestamp) AT TIME ZONE 'UTC';
-  fin timestamptz := (date_trunc('month', jour::timestamp) + interval '1 month') AT TIME ZONE 'UTC';
+  premier date := jour - extract(day FROM jour)::int + 1;
+  debut timestamptz := csil_minuit(premier);
+  fin timestamptz := csil_minuit(csil_mois_apres(premier, 1));
   nom text := 'csil_entreejournal_' || to_char(jour, 'YYYYMM');
 BEGIN
   IF to_regclass(nom) IS NOT NULL

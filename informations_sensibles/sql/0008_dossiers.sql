@@ -251,7 +251,7 @@ BEGIN
   IF NEW.prolongations NOT IN (OLD.prolongations, OLD.prolongations + 1)
      OR NEW.prolongations > OLD.prolongations AND NEW.prolongations > 3 AND csil_porte('Bourgmestre') IS NULL THEN
     RAISE insufficient_privilege USING MESSAGE = 'À partir de la quatrième, une prolongation est du Bourgmestre.'; END IF;
-  IF NEW.prochaine_revue IS DISTINCT FROM OLD.prochaine_revue AND NEW.prochaine_revue > (statement_timestamp() + interval '6 months 1 day')::date THEN
+  IF NEW.prochaine_revue IS DISTINCT FROM OLD.prochaine_revue AND NEW.prochaine_revue > csil_mois_apres(csil_aujourd_hui(), 6) THEN
     RAISE insufficient_privilege USING MESSAGE = 'Une revue a lieu au plus tard dans six mois.'; END IF;
   RETURN NEW;
 END $$;

@@ -7,7 +7,7 @@ CREATE FUNCTION csil_partenaires_ouverts(elle bigint) RETURNS SETOF bigint
 LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT a.partenaire_id FROM partenaires_appartenance a JOIN csil_utilisateur u ON u.id = a.personne_id AND u.is_active
    WHERE a.personne_id = elle AND (elle = csil_moi() OR csil_membre() IS NOT NULL OR csil_est_proprietaire())
-     AND (statement_timestamp() AT TIME ZONE 'Europe/Brussels')::date BETWEEN a.debut AND coalesce(a.fin, 'infinity')
+     AND csil_aujourd_hui() BETWEEN a.debut AND coalesce(a.fin, 'infinity')
      AND EXISTS (SELECT 1 FROM informations_sensibles_ouverturepartenaire o
                   WHERE o.partenaire_id = a.partenaire_id AND o.fermee_le IS NULL)
      AND EXISTS (SELECT 1 FROM informations_sensibles_visadpo v WHERE v.retire_le IS NULL) $$;
@@ -93,7 +93,7 @@ BEGIN
   IF csil_decide() IS NULL AND NOT csil_dans('Délégué à la protection des données') OR NOT engagee THEN RETURN; END IF;
   siens := ARRAY(SELECT a.partenaire_id FROM partenaires_appartenance a JOIN csil_utilisateur u ON u.id = a.personne_id AND u.is_active
     WHERE a.personne_id = elle
-      AND (statement_timestamp() AT TIME ZONE 'Europe/Brussels')::date BETWEEN a.debut AND coalesce(a.fin, 'infinity')
+      AND csil_aujourd_hui() BETWEEN a.debut AND coalesce(a.fin, 'infinity')
       AND EXISTS (SELECT 1 FROM informations_sensibles_ouverturepartenaire o
                    WHERE o.partenaire_id = a.partenaire_id AND o.fermee_le IS NULL)
       AND EXISTS (SELECT 1 FROM informations_sensibles_visadpo v WHERE v.retire_le IS NULL));

@@ -54,7 +54,7 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 10 SECURITY DEFINER SET search_path
 CREATE FUNCTION csil_embargos_echus() RETURNS TABLE (embargo uuid, pose_par bigint, jusqu_au date)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT e.id, e.pose_par_id, e.jusqu_au FROM informations_sensibles_embargo e
-   WHERE csil_horloge() AND e.leve_le IS NULL AND e.jusqu_au <= current_date $$;
+   WHERE csil_horloge() AND e.leve_le IS NULL AND e.jusqu_au <= csil_aujourd_hui() $$;
 
 -- What the speaker holds back is theirs to read until they let go, and one day more: else nobody could lift it.
 CREATE FUNCTION csil_embargos_poses() RETURNS SETOF uuid

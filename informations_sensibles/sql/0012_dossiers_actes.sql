@@ -78,7 +78,7 @@ BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'Un effacement se fait sur le serveur.'; END IF;
   IF TG_OP = 'INSERT' THEN
     IF NEW.decision <> '' OR NOT EXISTS (SELECT 1 FROM informations_sensibles_dossier d
-         WHERE d.id = NEW.dossier_id AND d.etat IN ('clos', 'police_seule') AND d.conservation_jusqu_au < statement_timestamp()::date) THEN
+         WHERE d.id = NEW.dossier_id AND d.etat IN ('clos', 'police_seule') AND d.conservation_jusqu_au < csil_aujourd_hui()) THEN
       RAISE insufficient_privilege USING MESSAGE = 'Un effacement se propose une fois le temps de conservation passé.'; END IF;
     RETURN NEW;
   END IF;

@@ -47,7 +47,7 @@ CREATE FUNCTION csil_retours_dus() RETURNS TABLE (transmission uuid, depuis date
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT t.id, t.retour_attendu_le, d.pilote_id
     FROM informations_sensibles_transmission t JOIN informations_sensibles_dossier d ON d.id = t.dossier_id
-   WHERE csil_horloge() AND t.etat IN ('liberee', 'accusee') AND t.retour_attendu_le < current_date
+   WHERE csil_horloge() AND t.etat IN ('liberee', 'accusee') AND t.retour_attendu_le < csil_aujourd_hui()
      AND NOT (t.id::text IN (SELECT csil_quarantaines('informations_sensibles.transmission')))
      AND NOT (d.id::text IN (SELECT csil_quarantaines('informations_sensibles.dossier'))) $$;
 

@@ -6,13 +6,14 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil import groupes
+from csil.durees import apres_mois
 from csil.journal import Verbe, consigner
 from csil.models import Attribution, GroupeEnVigueur
 
@@ -47,8 +48,8 @@ class MandatQuerySet(models.QuerySet):
 
     def a_revoir(self):
         """In force, and neither confirmed nor reviewed for `CSIL_REVUE_MOIS` months."""
-        limite = timezone.now() - relativedelta(months=settings.CSIL_REVUE_MOIS)
-        return self.en_vigueur().alias(revu=Coalesce("revu_le", "confirme_le")).filter(revu__lte=limite)
+        due = apres_mois(Coalesce("revu_le", "confirme_le"), Value(settings.CSIL_REVUE_MOIS))
+        return self.en_vigueur().alias(due=due).filter(due__lte=Now())
 
     def _confirmes(self):
         return self.filter(confirme_le__isnull=False, termine_le=None, debut__lte=Now(), fin__gt=Now())

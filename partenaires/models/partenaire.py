@@ -1,12 +1,13 @@
 from dateutil.relativedelta import relativedelta
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Count, F, Func, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.durees import apres_mois
 from csil.groupes import ANNUAIRE, REFERENT
 from csil.journal import Verbe, consigner
 from csil.models.versionne import Versionne
@@ -31,12 +32,7 @@ class PartenaireQuerySet(models.QuerySet):
 
     def a_relire(self):
         """Never confirmed, or not since the partner's own rhythm ran out."""
-        rythme = Func(
-            F("rythme"),
-            template="make_interval(months => %(expressions)s)",
-            output_field=models.DurationField(),
-        )
-        echeance = models.ExpressionWrapper(F("relue_le") + rythme, models.DateTimeField())
+        echeance = apres_mois(F("relue_le"), F("rythme"))
         return self.alias(echeance=echeance).filter(Q(relue_le=None) | Q(echeance__lte=Now()))
 
     def compter(self) -> dict:

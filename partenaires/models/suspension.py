@@ -73,7 +73,7 @@ class Suspension(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_cause_display()}, {self.depuis:%d/%m/%Y}"
+        return f"{self.get_cause_display()}, {timezone.localtime(self.depuis):%d/%m/%Y}"
 
 
 class EcheanceMandat(models.Model):
