@@ -17,7 +17,7 @@ EN_SQL = re.compile(
 EN_PYTHON = re.compile(
     r"(date|datetime)\.today\(|datetime\.(now|utcnow)\(|(?<!%d\"\))(?<!%m\"\))\.date\(\)|__date\b|TruncDate|\btime\.strftime"
 )
-PERMIS = {"csil/sql/0002_jour.sql", "tests/test_jour.py"}
+PERMIS = {"csil/sql/jour.sql", "tests/test_jour.py"}
 
 
 def lignes(suffixe):

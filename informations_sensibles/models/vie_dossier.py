@@ -15,7 +15,7 @@ from informations_sensibles.permissions import a_un_role
 from .etat_dossier import EtatDossier
 from .revue import Conclusion, Revue
 
-# A review takes place at the latest after this long (R61; also in sql/0008_dossiers.sql).
+# A review takes place at the latest after this long (R61; also in sql/dossiers.sql).
 REVUE_AU_PLUS = relativedelta(months=6)
 # From the fourth on, a prolongation is the Bourgmestre's (R61).
 PROLONGATIONS_SANS_BOURGMESTRE = 3
