@@ -9,7 +9,7 @@ VERROUILLER := uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-header --no-annotate --only-binary :all: $(OPTIONS) pyproject.toml
 
 .DEFAULT_GOAL := aide
-.PHONY: aide demo test verifier epreuves banc code cloison capture verrous
+.PHONY: aide demo test verifier epreuves banc code cloison capture schema verrous
 # Each command cleans up behind itself, and says itself what went wrong.
 MAKEFLAGS += --no-print-directory
 
@@ -54,6 +54,10 @@ cloison: ## chaque personne contre chaque ligne et chaque adresse : « 0 fuite �
 capture: ## refait l’image du README, pendant que « make demo » tourne
 	@outils/preparer navigateur
 	@$(PY) outils/capture.py
+
+schema: ## refait ce que les migrations initiales tiennent des modèles, après un changement de modèle
+	@outils/preparer
+	@$(PY) -m csil.local.postgres executer -- $(PY) outils/schema.py
 
 verrous: ## refait les verrous depuis pyproject.toml (demande uv ; OPTIONS=--upgrade renouvelle ce qu’il amène)
 	@$(VERROUILLER) -o requirements.lock

@@ -12,7 +12,6 @@ COMMANDES_DU_PROPRIETAIRE = {
     "createsuperuser",
     "migrate",
     "nommer_autorite",
-    "preparer_journal",
 }
 
 

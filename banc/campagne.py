@@ -13,6 +13,7 @@ from unittest.mock import patch
 from django.conf import settings
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 from guardian.shortcuts import get_objects_for_user
 
 from banc.donnees import MOTS, grandir, membres, peupler_les_gens
@@ -68,7 +69,7 @@ def a_propos() -> dict:
         return {
             "postgresql": curseur.fetchone()[0],
             "coeurs": os.cpu_count(),
-            "jour": time.strftime("%Y-%m-%d"),
+            "jour": timezone.localdate().isoformat(),
         }
 
 

@@ -63,7 +63,7 @@ SELECT gen_random_uuid(), 'D-' || n, CASE WHEN n %% 50 = 0 THEN 'propose' ELSE '
   (%(gens)s::bigint[])[1 + n %% %(combien)s], CASE WHEN n %% 5 = 0 THEN 'oui' ELSE 'non' END, 'Suivre avec l''école.',
   'Retrait des activités de groupe.', 'Plusieurs services.', 'Limité.', 'Rien de moins.', (%(gens)s::bigint[])[1 + n %% %(combien)s],
   statement_timestamp() - make_interval(mins => n), CASE WHEN n %% 50 <> 0 THEN (%(gens)s::bigint[])[1 + (n + 1) %% %(combien)s] END,
-  statement_timestamp() - make_interval(mins => n), current_date + n %% 180, 0, 'pas_encore', '', '', 1,
+  statement_timestamp() - make_interval(mins => n), csil_aujourd_hui() + n %% 180, 0, 'pas_encore', '', '', 1,
   to_tsvector('fr_unaccent', 'Retrait des activités de groupe.')
 FROM generate_series(%(depuis)s + 1, %(jusqu_a)s) n
 """
@@ -92,7 +92,7 @@ INSERT INTO informations_sensibles_information (
   id, reference, dossier_id, genre, source, originateur, reference_document, date_fait, nature, categorie_id, synthese,
   evaluation_source, evaluation_information, code_traitement, condition, tlp, issue_458ter, marquage_origine, etat, cercle,
   saisie_par_id, saisie_le, validee_par_id, validee_le, motif_validation, termine_le, version, recherche)
-SELECT id, left('I' || replace(id::text, '-', ''), 12), dossier, 'rir', 'police_locale', 'Police locale', '', current_date, 'fait',
+SELECT id, left('I' || replace(id::text, '-', ''), 12), dossier, 'rir', 'police_locale', 'Police locale', '', csil_aujourd_hui(), 'fait',
   (SELECT min(id) FROM informations_sensibles_categoriedonnee), texte, 'X', '4', 'H0', '', 'TLP:AMBER', false, 'aucun',
   'validee', true, pilote_id, propose_le + make_interval(secs => rang), pilote_id, propose_le, '',
   statement_timestamp() - interval '3 days', 1, to_tsvector('fr_unaccent', texte) || to_tsvector('simple_unaccent', texte)

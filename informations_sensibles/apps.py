@@ -2,53 +2,7 @@ from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
 # Nothing of the Cellule is deleted by the application, but the steps of a draft, and rights whose history stays.
-GARDEES = """
-    arectifier
-    baselegale
-    baseparole
-    blocage
-    blocagedossier
-    categoriedonnee
-    circuit
-    conditiontransmission
-    consentement
-    copiefigee
-    correspondantsecteur
-    dossier
-    effacement
-    embargo
-    etapeinformation
-    exercice
-    facteur
-    finalite
-    gel
-    identite
-    implication
-    information
-    informationtransmise
-    organisationsecteur
-    ouverturepartenaire
-    passagemasque
-    pointdecontact
-    processuscommunication
-    rectification
-    refus
-    reponsesignalement
-    reponsesignalementpartenaire
-    reponsetype
-    retourtransmission
-    revelation
-    revue
-    secteur
-    signalementcontextuel
-    signalementpartenaire
-    suitesignalement
-    traitementsignalement
-    transmission
-    versioncircuit
-    versionprocessus
-    visadpo
-"""
+EFFACABLES = {"droitdossier", "etapecircuit", "etapeprocessus"}
 
 
 class InformationsSensiblesConfig(AppConfig):
@@ -56,7 +10,12 @@ class InformationsSensiblesConfig(AppConfig):
 
     name = "informations_sensibles"
     verbose_name = "Informations sensibles"
-    accords = [f"REVOKE DELETE ON informations_sensibles_{nom} FROM csil_app" for nom in GARDEES.split()]
+
+    @property
+    def accords(self):
+        """Take the right to delete from csil_app in every table, a new one included, that is not in `EFFACABLES`."""
+        tables = [m._meta.db_table for m in self.get_models() if m._meta.model_name not in EFFACABLES]
+        return [f"REVOKE DELETE ON {', '.join(tables)} FROM csil_app"]
 
     def ready(self):
         from informations_sensibles.declarations import tout_inscrire

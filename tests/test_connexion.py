@@ -149,7 +149,7 @@ def test_la_premiere_connexion_second_facteur_puis_engagement(distribution):
     assert "Cochez la case" in client.post("/comptes/engagement/", {}).content.decode()
     assert client.post("/comptes/engagement/", {"accepte": "on", "next": "/admin/"}).url == "/admin/"
     assert client.get("/admin/").status_code == 200
-    assert Engagement.objects.get(personne=nouvelle).accepte_le.date() == timezone.now().date()
+    assert timezone.localdate(Engagement.objects.get(personne=nouvelle).accepte_le) == timezone.localdate()
     assert client.get("/comptes/engagement/").url == "/"  # once per version
 
 

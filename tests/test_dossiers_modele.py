@@ -419,7 +419,7 @@ def test_aucun_champ_pour_ce_qu_une_personne_est(db):
         "UPDATE informations_sensibles_dossier SET pilote_id = csil_moi()",
         "UPDATE informations_sensibles_dossier SET etat = 'clos', clos_par_id = csil_moi(), clos_le = now(), motif_cloture = 'x'",
         "UPDATE informations_sensibles_dossier SET etat = 'efface'",
-        "UPDATE informations_sensibles_dossier SET prochaine_revue = current_date + 30",
+        "UPDATE informations_sensibles_dossier SET prochaine_revue = csil_aujourd_hui() + 30",
         "UPDATE informations_sensibles_dossier SET signes = 'x'",
     ],
 )

@@ -97,7 +97,7 @@ ECRIRE = {
         "INSERT INTO informations_sensibles_signalementcontextuel (id, reference, secteur_id, signalant_id, quoi, lieu,"
         " observe_le, nature, tlp, marquage_origine, etat, recu_le, echeance)"
         " SELECT gen_random_uuid(), 'SC-XXXX-XX', s.id, u.id, 'x', '', now(), 'fait', 'TLP:RED', 'aucun', 'recu', now(),"
-        " current_date FROM informations_sensibles_secteur s, csil_utilisateur u"
+        " csil_aujourd_hui() FROM informations_sensibles_secteur s, csil_utilisateur u"
         " WHERE s.code = 'tec' AND u.email = 'officier-information@csil.example'"
     ),
     "history in another's name": (
@@ -218,8 +218,8 @@ DU_PARTENAIRE = {
     "report for a partner that is not one's own": (
         "INSERT INTO informations_sensibles_signalementpartenaire (id, reference, partenaire_id, signalant_id, texte, date_fait,"
         " nature, mineur, interet_enfant, base_id, tlp, marquage_origine, etat, recu_le, echeance)"
-        " SELECT gen_random_uuid(), 'SP-XXXX-XX', p.id, csil_moi(), 'x', current_date, 'fait', 'non', '', b.id, 'TLP:RED',"
-        " 'aucun', 'recu', now(), current_date FROM partenaires_partenaire p, informations_sensibles_baseparole b"
+        " SELECT gen_random_uuid(), 'SP-XXXX-XX', p.id, csil_moi(), 'x', csil_aujourd_hui(), 'fait', 'non', '', b.id, 'TLP:RED',"
+        " 'aucun', 'recu', now(), csil_aujourd_hui() FROM partenaires_partenaire p, informations_sensibles_baseparole b"
         " WHERE p.code = 'cripel'"
     ),
     "give a visa": (
@@ -228,7 +228,7 @@ DU_PARTENAIRE = {
     ),
     "open a partner": (
         "INSERT INTO informations_sensibles_ouverturepartenaire (id, partenaire_id, decision_du, motif, motif_commune,"
-        " ouverte_par_id, ouverte_le, motif_fermeture) SELECT gen_random_uuid(), id, current_date, 'x', '', csil_moi(),"
+        " ouverte_par_id, ouverte_le, motif_fermeture) SELECT gen_random_uuid(), id, csil_aujourd_hui(), 'x', '', csil_moi(),"
         " now(), '' FROM partenaires_partenaire WHERE code = 'cripel'"
     ),
     "rewrite a report": "UPDATE informations_sensibles_signalementpartenaire SET texte = 'x'",

@@ -91,7 +91,7 @@ def test_une_reunion_de_l_ouverture_au_verrou(ouvrir_page, distribution, parler)
     formulaire = page.locator("form[aria-label='Noter une action']")
     formulaire.get_by_label(re.compile("^Action")).fill("Rédiger la fiche.")
     formulaire.get_by_label(re.compile("Qui s’en charge")).select_option(label="Agent du SAJ")
-    formulaire.get_by_label(re.compile("Pour le")).fill(dans(20).date().isoformat())
+    formulaire.get_by_label(re.compile("Pour le")).fill(timezone.localdate(dans(20)).isoformat())
     formulaire.locator("button").click()
     expect(page.locator(".acte", has_text="Rédiger la fiche.")).to_be_visible()
     assert page.evaluate("window.memeDocument"), "un geste a rechargé la page"

@@ -125,7 +125,7 @@ def test_le_referent_confie_et_retire_par_l_ecran(distribution, client_de):
     fin = timezone.localdate() + timedelta(days=30)
     referent.post(adresse(saj, "tenue/"), {"donner": "oui", "personne": agent.pk, "fin": fin.isoformat()})
     droit = tenues_de(saj).get()
-    assert (droit.user, timezone.localtime(droit.dernier_jour).date()) == (agent, fin)
+    assert (droit.user, timezone.localdate(droit.dernier_jour)) == (agent, fin)
     refus = referent.post(adresse(saj, "tenue/"), {"donner": "oui", "personne": distribution.dpo.pk})
     assert "resume-erreurs" in refus.content.decode()
     assert referent.post(adresse(saj, "tenue/"), {"retirer": "abc"}).status_code == 302

@@ -82,7 +82,7 @@ def test_raccourci_ou_termine_avec_une_raison(du, distribution, client_de):
         revoir(client, mandat, decision="raccourcir", motif="Moins long.", fin=demain.isoformat()).status_code
         == 302
     )
-    assert timezone.localtime(relire(mandat).fin).date() == demain + timedelta(days=1)
+    assert timezone.localdate(relire(mandat).fin) == demain + timedelta(days=1)
     assert groupes_de(personne) == {CELLULE}
     assert "Dites pourquoi" in revoir(client, mandat, decision="terminer").content.decode()
     assert revoir(client, mandat, decision="terminer", motif="Plus utile.").status_code == 302

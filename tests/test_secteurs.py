@@ -259,7 +259,7 @@ def conclu(tec, jours):
     envoi = timezone.now() - timedelta(days=jours)
     return Exercice.objects.create(
         secteur=tec,
-        prevu_le=envoi.date(),
+        prevu_le=timezone.localdate(envoi),
         envoye_le=envoi,
         repondu_le=envoi,
         resultat="reussi",

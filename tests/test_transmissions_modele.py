@@ -177,7 +177,7 @@ def test_la_base_refuse_aussi_la_meme_personne(monde, distribution):
     verifier = "UPDATE informations_sensibles_transmission SET etat = 'verifiee', verifiee_par_id = %s, verifiee_le = now()"
     liberer = (
         "UPDATE informations_sensibles_transmission SET etat = 'liberee', liberee_par_id = %s, liberee_le = now(),"
-        " retour_attendu_le = current_date WHERE id = %s"
+        " retour_attendu_le = csil_aujourd_hui() WHERE id = %s"
     )
     for qui, nom in ((chef, chef), (chef, monde.verifie), (membre, membre)):
         with au_nom_de(qui, second_facteur=True), pytest.raises(DatabaseError):
@@ -201,7 +201,7 @@ def test_rien_ne_part_sans_sa_copie(monde):
         with pytest.raises(DatabaseError, match="avec sa copie"), transaction.atomic():
             sql(
                 "UPDATE informations_sensibles_transmission SET etat = 'liberee', liberee_par_id = %s, liberee_le = now(),"
-                " retour_attendu_le = current_date WHERE id = %s",
+                " retour_attendu_le = csil_aujourd_hui() WHERE id = %s",
                 monde.libere.pk,
                 faite.pk,
             )

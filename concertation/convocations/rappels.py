@@ -43,7 +43,7 @@ def relancer(reunion, *, par) -> int:
     silencieuses = [
         convocation
         for convocation in sans_reponse(reunion)
-        if not convocation.relancee_le or timezone.localtime(convocation.relancee_le).date() < jour
+        if not convocation.relancee_le or timezone.localdate(convocation.relancee_le) < jour
     ]
     return courriels.relancer(silencieuses, par=par, quand=jour.isoformat())
 

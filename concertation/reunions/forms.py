@@ -150,10 +150,10 @@ def separer(valeurs: dict) -> dict:
         return {}
     debut, fin, limite = (timezone.localtime(valeurs[nom]) for nom in MOMENTS)
     return {
-        "jour": debut.date(),
+        "jour": timezone.localdate(debut),
         "heure_debut": _a_la_minute(debut),
         "heure_fin": _a_la_minute(fin),
-        "limite_jour": limite.date(),
+        "limite_jour": timezone.localdate(limite),
         "limite_heure": _a_la_minute(limite),
     }
 
@@ -168,8 +168,7 @@ def _moment(jour, heure) -> datetime:
 
 def _heure_du_jour(jour, debut) -> time:
     """On the day of the meeting itself, not after it began."""
-    local = timezone.localtime(debut)
-    return local.time() if local.date() == jour else time.max
+    return timezone.localtime(debut).time() if timezone.localdate(debut) == jour else time.max
 
 
 class FormulaireMotif(FormulaireGarde, forms.Form):

@@ -56,7 +56,7 @@ class Mois:
         semaines = Calendar().monthdatescalendar(self.premier.year, self.premier.month)
         par_jour = defaultdict(list)
         for reunion in self._entre(semaines[0][0], semaines[-1][-1]):
-            par_jour[timezone.localtime(reunion.debut).date()].append(reunion)
+            par_jour[timezone.localdate(reunion.debut)].append(reunion)
         ici, mois = timezone.localdate(), self.premier.month
         return [
             [Jour(jour, jour.month == mois, jour == ici, par_jour[jour]) for jour in semaine]

@@ -113,7 +113,7 @@ class Suite:
         return Geste(nom, vers(self.reunion, page), icone, genre, envoie)
 
     def _jour_venu(self) -> bool:
-        return timezone.localtime(self.reunion.debut).date() <= timezone.localdate()
+        return timezone.localdate(self.reunion.debut) <= timezone.localdate()
 
 
 def avec_adresses(reunion, phrases: list[Manque]) -> list[tuple[str, str]]:

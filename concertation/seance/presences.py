@@ -88,7 +88,7 @@ class Feuille:
         """Noted during the meeting, not afterwards: the hour means something."""
         if quand is None:
             return False
-        return timezone.localtime(quand).date() == timezone.localtime(self.reunion.debut).date()
+        return timezone.localdate(quand) == timezone.localdate(self.reunion.debut)
 
     def lignes(self, point) -> list["Ligne"]:
         """The sheet as it is ticked: everybody called, and where they are when this item is dealt with."""

@@ -1,7 +1,7 @@
 """In whose name PostgreSQL hears us: a signed token travels with the statement that opens each transaction.
 
 Token: person, second factor of this login (0 or 1), backend pid, milliseconds since 1970, HMAC-SHA256. The database
-verifies it in `csil_moi()` (migration 0002). No token, a forged one, an old one, another connection's: nobody speaks.
+verifies it in `csil_moi()` (sql/identite.sql). No token, a forged one, an old one, another connection's: nobody speaks.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from psycopg2.extensions import TRANSACTION_STATUS_IDLE, TRANSACTION_STATUS_INTR
 
 from csil.identite.second_facteur import est_verifie
 
-HORLOGE = 10**18 - 1  # no account can have this number (migration 0005)
+HORLOGE = 10**18 - 1  # no account can have this number (sql/comptes.sql)
 POSER = "SELECT set_config('csil.jeton', '{}', true); "  # digits, dots and hexadecimal: nothing to quote
 
 

@@ -47,7 +47,7 @@ class EntreeJournal(models.Model):
         ordering = ["-quand"]
 
     def __str__(self):
-        return f"{self.quand:%d/%m/%Y %H:%M} {self.acte}"
+        return f"{timezone.localtime(self.quand):%d/%m/%Y %H:%M} {self.acte}"
 
     @property
     def auteur(self) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connections
+from django.utils import timezone
 
 from csil.identite import cle_en_deux_moities
 from csil.mur.donnees import initialiser
@@ -61,7 +62,7 @@ def accorder(using, **kwargs):
 
 def preparer_journal(curseur, depuis: date | None = None):
     """The journal's partitions for the months to come; partitions themselves are closed to csil_app (RLS is above)."""
-    jour = (depuis or date.today()).replace(day=1)
+    jour = (depuis or timezone.localdate()).replace(day=1)
     for _ in range(MOIS_D_AVANCE):
         curseur.execute("SELECT csil_journal_mois(%s)", [jour])
         jour = jour.replace(year=jour.year + jour.month // 12, month=jour.month % 12 + 1)

@@ -10,7 +10,7 @@ from operator import and_
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 
-RACINES, MOTS = "fr_unaccent", "simple_unaccent"  # text search configurations (migration 0005)
+RACINES, MOTS = "fr_unaccent", "simple_unaccent"  # text search configurations (sql/recherche.sql)
 ELISIONS = re.compile(r"\b([cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
 # What a sentence cannot do without and a search can. The server's own list is spelt with accents, which we take away.
 VIDES = frozenset(

@@ -73,7 +73,7 @@ def il_y_a(valeur: date | datetime | None) -> str:
         secondes = (timezone.now() - valeur).total_seconds()
         if 0 <= secondes < 3600:
             return _duree(int(secondes // 60), "minute") if secondes >= 60 else "À l’instant"
-        valeur = _local(valeur).date()
+        valeur = timezone.localdate(valeur)
     jours = (timezone.localdate() - valeur).days
     if jours <= 1:
         return {0: "Aujourd’hui", 1: "Hier"}.get(jours) or f"Le {date_longue(valeur)}"

@@ -1,4 +1,4 @@
-"""Which informations a person may read: the filter. The database says the same (sql/0011_informations.sql)."""
+"""Which informations a person may read: the filter. The database says the same (sql/informations.sql)."""
 
 from django.db import models
 from django.db.models import Q, Value

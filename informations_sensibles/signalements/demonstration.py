@@ -25,8 +25,8 @@ def charger(tec, gens):
     """Received today; received and overdue; taken over; closed with an answer; closed, with a word that waits."""
     contact, membre = gens["contact-tec"], gens["membre-cellule"]
     recents = [_signalement(tec, contact, vu) for vu in VUS]
-    ecrire(recents[1], contact, 9, recu_le=il_y_a(9), echeance=il_y_a(2).date())
-    _prendre(recents[2], membre, 8, echeance=(timezone.now() + timedelta(days=3)).date())
+    ecrire(recents[1], contact, 9, recu_le=il_y_a(9), echeance=timezone.localdate(il_y_a(2)))
+    _prendre(recents[2], membre, 8, echeance=timezone.localdate(il_y_a(-3)))
     _clore(
         recents[3], membre, 12, "concertation", "Le sujet revient : à aborder comme thème, sans la ligne.", 4
     )
@@ -65,7 +65,7 @@ def _prendre(signalement, par, jours, **champs):
 
 def _clore(signalement, par, jours, issue, motif, reponse, mot=""):
     """`reponse`: rank of the sentence; `mot`: a free word that the Référent has not read yet."""
-    traitement = _prendre(signalement, par, jours, echeance=il_y_a(jours - 3).date())
+    traitement = _prendre(signalement, par, jours, echeance=timezone.localdate(il_y_a(jours - 3)))
     fin = jours - 2
     ecrire(traitement, par, fin, issue=issue, motif=motif, clos_par=par, clos_le=il_y_a(fin), mot_propose=mot)
     modele = ReponseType.objects.get(ordre=reponse, pour=PourQui.CONTEXTUEL)

@@ -3,7 +3,7 @@
 No person is real: the name is an example. Run as owner, after the circuits.
 """
 
-from datetime import timedelta
+from django.utils import timezone
 
 from informations_sensibles.commun.demonstration import comme, ecrire, il_y_a
 from informations_sensibles.commun.models import CategorieDonnee, PourQui, ReponseType
@@ -39,7 +39,7 @@ def charger(gens):
         OuverturePartenaire(partenaire=Partenaire.objects.get(code="saj"), ouverte_par=bourgmestre),
         bourgmestre,
         50,
-        decision_du=il_y_a(52).date(),
+        decision_du=timezone.localdate(il_y_a(52)),
         motif=MOTIF,
         ouverte_le=il_y_a(50),
     )
@@ -61,20 +61,20 @@ def _signalement(agent, jours, nature, mineur, interet_enfant, texte):
         agent,
         jours,
         texte=texte,
-        date_fait=il_y_a(jours + 1).date(),
+        date_fait=timezone.localdate(il_y_a(jours + 1)),
         nature=nature,
         mineur=mineur,
         interet_enfant=interet_enfant,
         base=BaseParole.objects.proposees().first(),
         recu_le=il_y_a(jours),
-        echeance=(il_y_a(jours) + timedelta(days=7)).date(),
+        echeance=timezone.localdate(il_y_a(jours - 7)),
     )
     if mineur == "oui":
         ecrire(
             Identite(signalement_partenaire=signalement, saisie_par=agent, **EXEMPLE),
             agent,
             jours,
-            date_naissance=il_y_a(16 * 365).date(),
+            date_naissance=timezone.localdate(il_y_a(16 * 365)),
             saisie_le=il_y_a(jours),
         )
     return signalement

@@ -47,7 +47,7 @@ class EtatTransmission(models.TextChoices):
 ATTENDENT = (EtatTransmission.PREPAREE, EtatTransmission.VERIFIEE)
 PARTIES = (EtatTransmission.LIBEREE, EtatTransmission.ACCUSEE)
 LUES_PAR_LE_CONTACT = (*PARTIES, EtatTransmission.RETOUR_RECU)
-# Who checked, released or noted a return still reads it this long after its end (also in sql/0013_transmissions.sql).
+# Who checked, released or noted a return still reads it this long after its end (also in sql/transmissions.sql).
 RELECTURE = timedelta(days=1)
 # What each state lets the Cellule do, by whom: « preparateur », « pilote », or groups.
 ACTES = {

@@ -1,4 +1,4 @@
-"""Which transmissions a person may read: the filter. The database says the same (sql/0013_transmissions.sql)."""
+"""Which transmissions a person may read: the filter. The database says the same (sql/transmissions.sql)."""
 
 from django.db import models
 from django.db.models import Q, Value

@@ -52,7 +52,7 @@ def suivre_les_mandats() -> None:
 
 def _rappeler(dus, maintenant) -> None:
     """Each authority is reminded once a week while a mandate of somebody else is due."""
-    annee, semaine, _ = maintenant.isocalendar()
+    annee, semaine, _ = timezone.localdate(maintenant).isocalendar()
     for personne in _membres(*AUTORITES):
         nombre = sum(echeance.personne_id != personne.pk for echeance in dus)
         if nombre:
@@ -68,7 +68,7 @@ def _rappeler(dus, maintenant) -> None:
 
 
 def _alerter_le_dpo(oublies, maintenant) -> None:
-    annee, semaine, _ = maintenant.isocalendar()
+    annee, semaine, _ = timezone.localdate(maintenant).isocalendar()
     for personne in _membres(DPO) if oublies else ():
         _ecrire(
             personne,
@@ -86,7 +86,7 @@ def _prevenir_le_titulaire(echeance, limite) -> None:
         "votre mandat attend sa revue",
         f"Une autorité doit dire si votre mandat est gardé. Sans réponse, il sera suspendu le {date_longue(limite)}.",
         _adresse(echeance),
-        f"mandats:preavis:{echeance.pk}:{echeance.revu_le:%Y%m%d}",
+        f"mandats:preavis:{echeance.pk}:{timezone.localdate(echeance.revu_le):%Y%m%d}",
         pour=echeance,
     )
 

@@ -81,7 +81,7 @@ class FormulaireAction(FormulaireActe):
 
     def clean_echeance(self):
         echeance = self.cleaned_data["echeance"]
-        if echeance < timezone.localtime(self.instance.point.reunion.debut).date():
+        if echeance < timezone.localdate(self.instance.point.reunion.debut):
             raise forms.ValidationError(TROP_TOT)
         return echeance
 

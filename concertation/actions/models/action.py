@@ -2,7 +2,6 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
-from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -47,7 +46,7 @@ class ActionQuerySet(models.QuerySet):
         return self.order_by(ouverte, "echeance", "pk")
 
     def en_retard(self):
-        return self.ouvertes().filter(echeance__lt=models.functions.TruncDate(Now()))
+        return self.ouvertes().filter(echeance__lt=timezone.localdate())
 
 
 class Action(Versionne):

@@ -99,6 +99,6 @@ def _contexte(request, reunion, *, form=None, geste=None) -> dict:
 
 @acces(Reunion, "view_reunion")
 def pdf(request, reunion):
-    jour = timezone.localtime(reunion.debut).date()
+    jour = timezone.localdate(reunion.debut)
     octets = ordre_du_jour_pdf(reunion, request.user)
     return reponse_fichier(f"ordre-du-jour-{jour:%Y-%m-%d}.pdf", GENRE, octets)

@@ -46,7 +46,7 @@ class CeQuiManque:
             yield Manque("Ni lieu ni lien de visioconférence.", "modifier")
 
     def _manques_tenir(self):
-        if timezone.localdate() < timezone.localtime(self.debut).date():
+        if timezone.localdate() < timezone.localdate(self.debut):
             yield Manque(f"La séance s’ouvre le jour de la réunion, {date_longue(self.debut)}.", "modifier")
         if not self.points.inscrits().exists():
             yield Manque("L’ordre du jour n’a aucun point.", "ordre-du-jour")

@@ -22,7 +22,7 @@ class Connexion(models.Model):
         ordering = ["-vue_le"]
 
     def __str__(self):
-        return f"{self.personne}, {self.debut:%d/%m/%Y %H:%M}"
+        return f"{self.personne}, {timezone.localtime(self.debut):%d/%m/%Y %H:%M}"
 
     def terminer(self) -> None:
         """The session stored under this digest goes too: its browser is logged out at its next request."""

@@ -163,9 +163,7 @@ class Dossier(VieDossier, CercleDossier, Versionne):
     conservation_jusqu_au = models.DateField("conservé jusqu’au", null=True, blank=True, editable=False)
     premier_regard = models.DateField("premier coup d’œil", null=True, blank=True, editable=False)
     second_regard = models.DateField("second coup d’œil", null=True, blank=True, editable=False)
-    recherche = SearchVectorField(
-        null=True, editable=False
-    )  # written by the database (sql/0008_recherche.sql)
+    recherche = SearchVectorField(null=True, editable=False)  # written by the database (sql/recherche.sql)
 
     history = HistoricalRecords(excluded_fields=["recherche"])
     objects = SansRecherche.from_queryset(DossierQuerySet)()

@@ -11,7 +11,7 @@ from csil.garde import LigneGardee
 from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import est_de_la_cellule, partenaires_ouverts_pour
 
-# How long an identity stays legible to whoever asked for it (also in sql/0008_dossiers.sql).
+# How long an identity stays legible to whoever asked for it (also in sql/identites.sql).
 DUREE = timedelta(minutes=15)
 
 

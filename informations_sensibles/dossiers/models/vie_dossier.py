@@ -14,7 +14,7 @@ from informations_sensibles.dossiers.cloture import manques_pour_clore
 from informations_sensibles.dossiers.etats import EtatDossier
 from informations_sensibles.dossiers.models.revue import Conclusion, Revue
 
-# A review takes place at the latest after this long (R61; also in sql/0008_dossiers.sql).
+# A review takes place at the latest after this long (R61; also in sql/dossiers.sql).
 REVUE_AU_PLUS = relativedelta(months=6)
 # From the fourth on, a prolongation is the Bourgmestre's (R61).
 PROLONGATIONS_SANS_BOURGMESTRE = 3

@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from csil.garde import LigneGardee
 from informations_sensibles.commun.permissions import NOYAU, a_un_role, est_de_la_cellule, membres
 
-# Whoever took a step, or lifted an embargo, still reads the information this long after (also in sql/0008 and 0011).
+# Whoever took a step, or lifted an embargo, still reads the information this long after (also in sql/informations.sql).
 RELECTURE = timedelta(days=1)
 
 

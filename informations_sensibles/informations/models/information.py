@@ -112,9 +112,7 @@ class Information(SuitUnCircuit, ADesSuites, ASesDroits, ASorties, Versionne):
         related_name="+",
         verbose_name="circuit suivi",
     )
-    recherche = SearchVectorField(
-        null=True, editable=False
-    )  # written by the database (sql/0008_recherche.sql)
+    recherche = SearchVectorField(null=True, editable=False)  # written by the database (sql/recherche.sql)
 
     history = HistoricalRecords(excluded_fields=["recherche"])
     objects = SansRecherche.from_queryset(InformationQuerySet)()

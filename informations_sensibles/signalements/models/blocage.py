@@ -34,7 +34,7 @@ def est_ferme_a(signalement, user) -> bool:
 
 
 def tenus_a_l_ecart(signalement) -> set[int]:
-    """Keys of those to whom this report is closed, for whoever reads it; why is the authorities' (sql/0004)."""
+    """Keys of those to whom this report is closed, for whoever reads it; why is the authorities' (sql/signalements.sql)."""
     with connection.cursor() as curseur:
         curseur.execute("SELECT csil_tenus_a_l_ecart(%s)", [signalement.pk])
         return {pk for (pk,) in curseur.fetchall()}

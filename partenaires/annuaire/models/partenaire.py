@@ -1,7 +1,7 @@
 from dateutil.relativedelta import relativedelta
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Count, F, Func, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 from csil.comptes.groupes import ANNUAIRE, REFERENT
 from csil.historique.versionne import Versionne
 from csil.journal import Verbe, consigner
+from csil.texte.durees import apres_mois
 from partenaires.annuaire.ordre import alphabetique
 
 
@@ -31,12 +32,7 @@ class PartenaireQuerySet(models.QuerySet):
 
     def a_relire(self):
         """Never confirmed, or not since the partner's own rhythm ran out."""
-        rythme = Func(
-            F("rythme"),
-            template="make_interval(months => %(expressions)s)",
-            output_field=models.DurationField(),
-        )
-        echeance = models.ExpressionWrapper(F("relue_le") + rythme, models.DateTimeField())
+        echeance = apres_mois(F("relue_le"), F("rythme"))
         return self.alias(echeance=echeance).filter(Q(relue_le=None) | Q(echeance__lte=Now()))
 
     def compter(self) -> dict:

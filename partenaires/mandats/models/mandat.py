@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +15,7 @@ from simple_history.models import HistoricalRecords
 from csil.comptes import groupes
 from csil.comptes.models import Attribution, GroupeEnVigueur
 from csil.journal import Verbe, consigner
+from csil.texte.durees import apres_mois
 from partenaires.mandats.models.attestation import POLICIERS
 from partenaires.mandats.models.suspension import Suspension
 
@@ -46,8 +47,8 @@ class MandatQuerySet(models.QuerySet):
 
     def a_revoir(self):
         """In force, and neither confirmed nor reviewed for `CSIL_REVUE_MOIS` months."""
-        limite = timezone.now() - relativedelta(months=settings.CSIL_REVUE_MOIS)
-        return self.en_vigueur().alias(revu=Coalesce("revu_le", "confirme_le")).filter(revu__lte=limite)
+        due = apres_mois(Coalesce("revu_le", "confirme_le"), Value(settings.CSIL_REVUE_MOIS))
+        return self.en_vigueur().alias(due=due).filter(due__lte=Now())
 
     def _confirmes(self):
         return self.filter(confirme_le__isnull=False, termine_le=None, debut__lte=Now(), fin__gt=Now())

@@ -29,7 +29,7 @@ class Suspension(models.Model):
     """A mandate is shut until one authority confirms it again.
 
     Written by the database itself when what proves a person's identity is changed by anybody else (`partenaires/sql/
-    0003_suspensions.sql`), and by the clock when a review was not done. No history: its own dates and authors are one,
+    suspensions.sql`), and by the clock when a review was not done. No history: its own dates and authors are one,
     the journal has its lines, and only lifting, once, is ever written on it.
     """
 
@@ -73,7 +73,7 @@ class Suspension(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_cause_display()}, {self.depuis:%d/%m/%Y}"
+        return f"{self.get_cause_display()}, {timezone.localtime(self.depuis):%d/%m/%Y}"
 
 
 class EcheanceMandat(models.Model):

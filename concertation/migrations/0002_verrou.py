@@ -1,9 +1,0 @@
-from django.db import migrations
-
-from csil.mur.sql_migration import sql
-
-
-class Migration(migrations.Migration):
-    dependencies = [("concertation", "0001_initial")]
-
-    operations = [sql(__file__, "0002_verrou.sql")]
