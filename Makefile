@@ -21,9 +21,9 @@ demo: ## la plateforme et ses données de démonstration sur http://127.0.0.1:80
 	@outils/preparer
 	@exec $(PY) -m csil.local.lancer
 
-test: ## tous les essais, dans un vrai navigateur aussi
+test: ## tous les essais, dans un vrai navigateur aussi, sur tous les processeurs
 	@outils/preparer navigateur
-	@exec $(PY) -m pytest $(ESSAIS)
+	@exec $(PY) -m pytest -n auto $(ESSAIS)
 
 verifier: ## style, types, migrations manquantes, réglages de production
 	@outils/preparer

@@ -1,4 +1,4 @@
-"""Tests: the database is made and migrated by csil_owner; then every connection, in every thread, is csil_app."""
+"""The fixtures of every test: its database, the people of the cast, and how one acts in their name."""
 
 import time
 from contextlib import contextmanager
@@ -12,6 +12,7 @@ from allauth.account.internal.flows.login import (
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY as TRACES
 from django.conf import settings
 from django.core.management import call_command
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection, connections
 from django.test import Client, TransactionTestCase
 from simple_history.models import HistoricalRecords
@@ -21,9 +22,10 @@ from csil.identite import au_nom_de
 from partenaires.distribution import ROLES, creer_personnes
 from tests.gabarits import VariableIndefinie
 from tests.mur import plein  # noqa: F401 - fixture
-from tests.navigateur import navigateur, ouvrir_page, page  # noqa: F401 - fixture
-from tests.outils import proprietaire
-from tests.serveur_courrier import boite, smtp  # noqa: F401 - fixture
+from tests.navigateur import navigateur, ouvrir_page, page  # noqa: F401 - fixtures
+from tests.photographie import Photo
+from tests.serveur import serveur_migre
+from tests.serveur_courrier import boite, smtp  # noqa: F401 - fixtures
 
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = VariableIndefinie()
@@ -31,37 +33,22 @@ PARTENAIRES = settings.RACINE / "partenaires" / "donnees" / "partenaires-liege.y
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_db_blocker):
+    """The cast, on a schema made ready; from then on every connection is csil_app's. A test that commits leaves the
+    database as it found it."""
     base = connections["default"]
-    with django_db_blocker.unblock():
-        if not Utilisateur.objects.exists():  # a database that was made ready before this run
-            peupler()
+    with serveur_migre(), django_db_blocker.unblock():
+        emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+        call_command("charger_partenaires", PARTENAIRES, stdout=StringIO())
+        creer_personnes()
         base.close()
-        options = base.settings_dict["OPTIONS"]  # the dictionary that new threads read
-        ceux_du_proprietaire = options["options"]
-        options["options"] = f"{ceux_du_proprietaire} -c role=csil_app"
-        yield
-        base.close()
-        options["options"] = ceux_du_proprietaire  # the owner drops the database
-
-
-def peupler():
-    call_command("charger_partenaires", PARTENAIRES, stdout=StringIO())
-    creer_personnes()
-
-
-@pytest.fixture(autouse=True, scope="session")
-def vider_en_proprietaire():
-    """Transactional tests TRUNCATE, which csil_app may not."""
-    vider = TransactionTestCase._fixture_teardown
-
-    def en_proprietaire(self):
-        with proprietaire():
-            vider(self)
-
-    TransactionTestCase._fixture_teardown = en_proprietaire
-    yield
-    TransactionTestCase._fixture_teardown = vider
+        base.settings_dict["OPTIONS"]["options"] += (
+            " -c role=csil_app"  # the dictionary that new threads read
+        )
+        depart = Photo.prendre()
+        TransactionTestCase._fixture_teardown = lambda _: depart.revenir()
+        yield depart
+        connections.close_all()
 
 
 class Distribution:
@@ -76,9 +63,6 @@ class Distribution:
 
 @pytest.fixture
 def distribution(db):
-    if not Utilisateur.objects.exists():  # after a transactional test
-        with proprietaire():
-            peupler()
     return Distribution()
 
 

@@ -6,6 +6,7 @@ from django.db import DatabaseError, connection, transaction
 
 from tests import cellule
 from tests.outils import proprietaire
+from tests.photographie import Decor
 
 MODELES = [
     modele
@@ -31,11 +32,18 @@ def compter(table):
     return executer(f"SELECT count(*) FROM {table}")[0][0]
 
 
-@pytest.fixture
-def plein(distribution):
-    """A row in every table."""
+def remplir(distribution):
     with proprietaire():
         cellule.tout(distribution)
         vides = [table for table in TABLES if not compter(table)]
     assert not vides, vides
+
+
+DECOR = Decor(remplir)
+
+
+@pytest.fixture
+def plein(distribution, django_db_setup):
+    """Put a row in every table."""
+    DECOR.monter(django_db_setup, distribution)
     return distribution

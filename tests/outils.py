@@ -21,12 +21,7 @@ def proprietaire():
 
 def environnement_de_la_base(**autres) -> dict:
     """For a process of its own that must meet the database of the tests, as csil_app."""
-    adresse = os.environ["CSIL_DATABASE_URL"].replace("/csil?", f"/{connection.settings_dict['NAME']}?")
-    reglages = {
-        "CSIL_DATABASE_URL": adresse,
-        "CSIL_PROPRIETAIRE": "0",
-        "DJANGO_SETTINGS_MODULE": "csil.settings",
-    }
+    reglages = {"CSIL_PROPRIETAIRE": "0", "DJANGO_SETTINGS_MODULE": "csil.settings"}
     return {**os.environ, **reglages, "PYTHONPATH": str(settings.RACINE), **autres}
 
 

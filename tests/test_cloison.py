@@ -18,15 +18,19 @@ from informations_sensibles.dossiers.cloison import regles as regles_dossiers
 from informations_sensibles.secteurs.models import EtapeProcessus, OrganisationSecteur, Secteur
 from informations_sensibles.transmissions.cloison import regles as regles_transmissions
 from outils.cloison import lignes, pages
-from outils.cloison.epreuve import Bilan, Juge, ouvrir_tout
-from partenaires.distribution import attribuer, creer
+from outils.cloison.epreuve import Bilan, lire_tout, ouvrir_tout
+from partenaires.distribution import ROLES, attribuer, creer
 from tests import cellule, dossiers
 from tests.concertation import reunion as creer_reunion
 from tests.outils import proprietaire
+from tests.photographie import Decor
+
+# The cast, and those whose mandates are in other states
+PERSONNES = [login for login, *_ in ROLES]
+PERSONNES += ["membre-suspendu", "ancien-membre", "candidat-refuse", "membre-a-revoir"]
 
 
-@pytest.fixture
-def demonstration(distribution):
+def charger_demonstration():
     """The demonstration's data, as `make demo` loads them, beside nobody else."""
     with proprietaire():
         with connection.cursor() as curseur:
@@ -34,15 +38,41 @@ def demonstration(distribution):
         for application in apps.get_app_configs():
             if application.name != "csil" and module_has_submodule(application.module, "demonstration"):
                 import_module(f"{application.name}.demonstration").charger()
-        yield
 
 
-def test_zero_fuite(demonstration, capsys):
-    lues = EntreeJournal.objects.count()
-    call_command("cloison")
-    assert capsys.readouterr().out.startswith("0 fuite, 0 écart")
-    assert EntreeJournal.objects.count() == lues, "nothing of the trial stays"
-    assert Utilisateur.objects.filter(email="referent@csil.example").exists()
+DECOR = Decor(charger_demonstration)
+
+
+@pytest.fixture
+def demonstration(db, django_db_setup):
+    DECOR.monter(django_db_setup)
+    with proprietaire():
+        yield {personne.email.partition("@")[0]: personne for personne in Utilisateur.objects.all()}
+
+
+def test_aucune_ligne_de_la_demonstration_ne_fuit(demonstration):
+    assert sorted(demonstration) == sorted(PERSONNES), "whom the pages are then opened for"
+    bilan = Bilan()
+    lire_tout(bilan, list(demonstration.values()), regles())
+    assert bilan.fuites + bilan.ecarts == []
+
+
+@pytest.mark.parametrize("login", PERSONNES)
+def test_aucune_page_de_la_demonstration_ne_fuit(login, demonstration):
+    bilan = Bilan()
+    ouvrir_tout(bilan, [demonstration[login]], regles())
+    assert bilan.fuites + bilan.ecarts == []
+    assert bilan.pages > 500
+
+
+def test_la_commande_dit_zero_fuite_et_ne_laisse_rien(distribution, capsys):
+    """On the cast alone, whose directory has few pages to open."""
+    with proprietaire():
+        lues = EntreeJournal.objects.count()
+        call_command("cloison")
+        assert capsys.readouterr().out.startswith("0 fuite, 0 écart : 11 personnes")
+        assert EntreeJournal.objects.count() == lues, "nothing of the trial stays"
+        assert Utilisateur.objects.filter(email="referent@csil.example").exists()
 
 
 def test_la_regle_dite_trois_fois_s_accorde(distribution):
@@ -78,9 +108,9 @@ def test_un_mot_de_trop_dans_une_page_se_voit(distribution, parler):
     with parler(distribution.referent):
         creer_reunion(distribution.referent, titre="Réunion que personne ne lit")
     bilan, agent = Bilan(), distribution.agent_saj
-    pour_personne = Juge(Regle(Reunion, lambda reunion: set(), lambda reunion: [reunion.titre]))
+    pour_personne = Regle(Reunion, lambda reunion: set(), lambda reunion: [reunion.titre])
     with proprietaire():
-        ouvrir_tout(bilan, [agent], {Reunion: pour_personne})
+        ouvrir_tout(bilan, [agent], [pour_personne])
     assert any("lit dans /concertation/reunions/ ce que dit Reunion" in fuite for fuite in bilan.fuites)
     assert any("reçoit 200 de /concertation/reunions/" in fuite for fuite in bilan.fuites)
 
@@ -93,7 +123,7 @@ def test_renvoyer_a_la_porte_n_est_pas_une_fuite(distribution, parler):
     with proprietaire():
         nouveau = creer("nouveau", "Nouvel agent", engagement=False)
         attribuer(nouveau, CONCERTATION)
-        ouvrir_tout(bilan, [nouveau], {Reunion: Juge(Regle(Reunion, lambda reunion: set()))})
+        ouvrir_tout(bilan, [nouveau], [Regle(Reunion, lambda reunion: set())])
     assert bilan.pages and not bilan.fuites
 
 

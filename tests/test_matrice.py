@@ -1,6 +1,7 @@
 """The access matrix, played: every person and a visitor against every address."""
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -26,13 +27,12 @@ from tests.concertation import reunion as creer_reunion
 from tests.mandats import dans_chaque_etat
 from tests.matrice import MATRICE, VISITEUR
 from tests.outils import proprietaire
+from tests.photographie import Decor
 
 PERSONNES = [login for login, *_ in ROLES]
 
 
-@pytest.fixture
-def monde(distribution, parler):
-    """The objects that the addresses name."""
+def batir(distribution, parler) -> dict:
     with proprietaire():
         cripel = Partenaire.objects.get(code="cripel")
         contact = Contact.objects.create(partenaire=cripel, nom="Accueil", courriel="accueil@csil.example")
@@ -104,6 +104,15 @@ def monde(distribution, parler):
     }
 
 
+DECOR = Decor(batir)
+
+
+@pytest.fixture
+def monde(distribution, parler, django_db_setup):
+    """Make the objects that the addresses name; their keys, by their names in the matrix."""
+    return DECOR.monter(django_db_setup, distribution, parler)
+
+
 def adresses(resolveur=None, prefixe=""):
     for motif in (resolveur or get_resolver()).url_patterns:
         if not isinstance(motif, URLPattern):
@@ -127,12 +136,17 @@ def attendu(ligne, login):
 
 @pytest.mark.parametrize("login", [*PERSONNES, VISITEUR])
 def test_matrice(login, monde, distribution, client_de):
+    """Whatever a page did, giving up the login too, is undone before the next one."""
+    visiteur = login == VISITEUR
+    client = Client() if visiteur else client_de(getattr(distribution, login.replace("-", "_")))
+    temoins = client.cookies.copy()
     fautes = []
     for ligne in MATRICE:
-        personne = None if login == VISITEUR else getattr(distribution, login.replace("-", "_"))
-        client = client_de(personne) if personne else Client()
         adresse = reverse(ligne.nom, args=[monde[nom] for nom in ligne.arguments])
-        code = getattr(client, ligne.verbe)(adresse).status_code
+        with transaction.atomic():
+            code = getattr(client, ligne.verbe)(adresse).status_code
+            transaction.set_rollback(True)
+        client.cookies = temoins.copy()
         if code != attendu(ligne, login):
             fautes.append(f"{login}, {adresse} : {code} au lieu de {attendu(ligne, login)}")
     assert not fautes, "\n".join(fautes)

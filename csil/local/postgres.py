@@ -66,14 +66,22 @@ def oublier_numero_repris(*fichiers: Path):
 
 
 class ServeurLocal:
-    """`with ServeurLocal() as serveur:` the server runs; `ephemere=True`: apart from all others, gone afterwards."""
+    """`with ServeurLocal() as serveur:` the server runs; `ephemere=True`: apart from all others, gone afterwards.
 
-    def __init__(self, dossier: Path | None = None, ephemere: bool = False):
+    `modele`: the folder of a server at rest, of whose data those of this one begin as a copy.
+    """
+
+    def __init__(self, dossier: Path | None = None, ephemere: bool = False, modele: Path | None = None):
         self.base = self.dossier = Path(dossier or dossier_local())
-        self.ephemere = ephemere
+        self.ephemere, self.modele = ephemere, modele
         # postgres refuses root: an existing account without rights serves, none is created
         self.compte = pwd.getpwnam("nobody") if os.geteuid() == 0 else None
         self.processus = None
+        if ephemere:
+            self._ouvrir(self.base)
+            balayer(self.base)
+            self.dossier = Path(tempfile.mkdtemp(prefix=f"essai-{os.getpid()}-", dir=self.base))
+            self._ouvrir(self.dossier)
 
     def __enter__(self):
         with contextlib.ExitStack() as pile:
@@ -106,14 +114,11 @@ class ServeurLocal:
         return verrou is None
 
     def _reserver(self, pile: contextlib.ExitStack):
-        """A folder of ours and two locks: the starter's, and the server's, which all its processes inherit. The
+        """Two locks: the starter's, and the server's, which all its processes inherit. The
         second is free when the last process of a killed server is gone."""
-        self._ouvrir(self.base)
+        self._ouvrir(self.dossier)
         if self.ephemere:
-            balayer(self.base)
-            self.dossier = Path(tempfile.mkdtemp(prefix=f"essai-{os.getpid()}-", dir=self.base))
             pile.callback(shutil.rmtree, self.dossier, ignore_errors=True)
-            self._ouvrir(self.dossier)
         demarreur = verrouiller(self.dossier / "demarreur.verrou")
         if demarreur is None:
             raise DejaEnRoute(f"Un PostgreSQL local tourne déjà dans {self.dossier}.")
@@ -137,8 +142,11 @@ class ServeurLocal:
         if not donnees.exists():
             brouillon = self.dossier / "donnees.tmp"  # a half-made folder is never taken for the data
             shutil.rmtree(brouillon, ignore_errors=True)
-            options = ["-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust", "-N"]
-            self._lancer("initdb", "-D", brouillon, *options)
+            if self.modele:
+                self._lancer("/bin/cp", "-R", "--reflink=auto", self.modele / donnees.name, brouillon)
+            else:
+                options = ["-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust", "-N"]
+                self._lancer("initdb", "-D", brouillon, *options)
             brouillon.rename(donnees)
         oublier_numero_repris(donnees / "postmaster.pid", self.dossier / ".s.PGSQL.5432.lock")
         choix = {"listen_addresses": "", "port": "5432", "unix_socket_directories": self.dossier}
@@ -168,8 +176,15 @@ class ServeurLocal:
         raise ServeurImpossible(f"PostgreSQL ne démarre pas : voir {self.dossier / 'postgres.log'}.")
 
     def _arreter(self):
-        for demande in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL) if self.processus else ():
-            self.processus.send_signal(demande)  # fast, then immediate, then without appeal
+        demandes = [
+            signal.SIGINT,
+            signal.SIGQUIT,
+            signal.SIGKILL,
+        ]  # fast, then immediate, then without appeal
+        for demande in (
+            demandes[self.ephemere :] if self.processus else ()
+        ):  # what is thrown away needs no order
+            self.processus.send_signal(demande)
             with contextlib.suppress(subprocess.TimeoutExpired):
                 return self.processus.wait(timeout=4)
 

@@ -45,14 +45,17 @@ def _eprouver(bilan):
     connues = regles()
     personnes = list(Utilisateur.objects.filter(is_active=True).order_by("pk"))
     bilan.personnes = len(personnes)
+    lire_tout(bilan, personnes, connues)
+    ouvrir_tout(bilan, personnes, connues)
+
+
+def lire_tout(bilan, personnes, connues):
+    """Every row, by SQL."""
     for paquet in paquets_mures():
         for table in lignes.tables_oubliees(paquet, connues):
             bilan.noter(True, f"SQL : la table {table} n’a pas de règle ou pas de mur")
-    juges = {regle.modele: Juge(regle) for regle in connues}
-    bilan.lignes = sum(len(juge.lisent) for juge in juges.values())
     for fuite, phrase in lignes.ecarts(connues, personnes):
         bilan.noter(fuite, phrase)
-    ouvrir_tout(bilan, personnes, juges)
 
 
 class Juge:
@@ -76,7 +79,11 @@ def _temoins(regle, objet):
     return (mots for mots in map(pages.simplifier, regle.temoins(objet)) if len(mots) >= LONGUEUR_TEMOIN)
 
 
-def ouvrir_tout(bilan, personnes, juges):
+def ouvrir_tout(bilan, personnes, connues):
+    """Every address, by its pages and exports."""
+    juges = {regle.modele: Juge(regle) for regle in connues}
+    bilan.lignes = sum(len(juge.lisent) for juge in juges.values())
+
     def objets_de(modele):
         lignes = modele._base_manager.order_by("pk")
         return list(lignes if modele in juges else lignes[:ECHANTILLON])
