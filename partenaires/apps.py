@@ -19,8 +19,9 @@ class PartenairesConfig(AppConfig):
         from csil.garde import enregistrer_repertoire
         from csil.travailleur.echeances import enregistrer_echeance
         from partenaires import regard
-        from partenaires.annuaire.accueil import nouveautes, taches
+        from partenaires.annuaire.accueil import nouveautes
         from partenaires.annuaire.repertoire import connus
+        from partenaires.appartenances.accueil import taches
         from partenaires.mandats.accueil import SOURCES
         from partenaires.mandats.revue import suivre_les_mandats
 

@@ -14,9 +14,7 @@ import partenaires.annuaire.models.service  # noqa: F401
 import partenaires.annuaire.models.theme  # noqa: F401
 import partenaires.appartenances.models.appartenance  # noqa: F401
 import partenaires.appartenances.models.droit_partenaire  # noqa: F401
-import partenaires.appartenances.models.groupe_travail  # noqa: F401
 import partenaires.mandats.models.attestation  # noqa: F401
 import partenaires.mandats.models.mandat  # noqa: F401
-import partenaires.mandats.models.poste  # noqa: F401
 import partenaires.mandats.models.suspension  # noqa: F401
 import partenaires.plateforme.models  # noqa: F401

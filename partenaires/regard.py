@@ -5,8 +5,9 @@ from csil.comptes.groupes import ADMINISTRATEURS, ANNUAIRE
 from csil.comptes.models import ProfilGroupe
 from csil.texte.typographie import date_longue
 from partenaires.annuaire.models import Partenaire
-from partenaires.appartenances.permissions import partenaires_tenus
-from partenaires.mandats.models import VOIENT_TOUT, Mandat
+from partenaires.appartenances.models import partenaires_tenus
+from partenaires.mandats.models import Mandat
+from partenaires.mandats.visibilite import VOIENT_TOUT
 
 
 def groupes(personne):

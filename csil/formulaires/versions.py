@@ -29,7 +29,7 @@ def verrouiller(objet):
 
 
 class FormulaireVersionne(forms.ModelForm):
-    """For a model that counts its versions (`Versionne`). The view hands it the record locked by `verrouiller`."""
+    """For a model that counts its versions (`Versionne`). The view hands it the record taken up by `csil.actes.reprendre`."""
 
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -48,6 +48,10 @@ class FormulaireVersionne(forms.ModelForm):
         """From now on, saving is a choice made knowing the record as it is."""
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = str(self.instance.version)
+
+    def champs(self) -> dict:
+        """Give what an act of the record takes: the fields, without the version."""
+        return {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "version"}
 
     def has_changed(self):
         return bool(set(self.changed_data) - {"version"})

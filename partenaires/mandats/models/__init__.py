@@ -1,14 +1,10 @@
 from partenaires.mandats.models.attestation import POLICIERS, AttestationHabilitation
-from partenaires.mandats.models.mandat import VOIENT_TOUT, Mandat
-from partenaires.mandats.models.poste import Poste, Titulaire
+from partenaires.mandats.models.mandat import Mandat
 from partenaires.mandats.models.suspension import Suspension
 
 __all__ = [
     "AttestationHabilitation",
     "Mandat",
     "POLICIERS",
-    "Poste",
     "Suspension",
-    "Titulaire",
-    "VOIENT_TOUT",
 ]
