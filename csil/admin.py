@@ -1,4 +1,5 @@
-from csil.administration import admin as reference
-from csil.comptes import admin as engagement
+"""What Django's admin finds of the kernel."""
 
-__all__ = ["engagement", "reference"]
+from csil.administration import admin
+
+__all__ = ["admin"]

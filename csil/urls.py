@@ -12,7 +12,7 @@ from csil.acces import ouvert_a_tous, ouvert_au_compte
 from csil.accueil.views import accueil, aide
 from csil.comptes import views as comptes
 from csil.comptes.allauth import ActiverSecondFacteurVue, SaisirCodeVue
-from csil.courrier.views import envoi
+from csil.courrier.views import courriels, envoi
 from csil.exploitation.views import sante
 from csil.quarantaine import views as quarantaine
 
@@ -97,8 +97,6 @@ urlpatterns = [
 ]
 
 if settings.DEMONSTRATION:
-    from csil.courrier.views import courriels
-
     urlpatterns += [
         path("courriels/", courriels.courriels, name="courriels"),
         path(

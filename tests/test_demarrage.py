@@ -19,7 +19,7 @@ RACINE = settings.RACINE
 DEMARREUR = """
 import sys, time
 from pathlib import Path
-from csil.postgres_local import ServeurLocal
+from csil.local.postgres import ServeurLocal
 with ServeurLocal(Path(sys.argv[1])) as serveur:
     print(serveur.processus.pid, flush=True)
     time.sleep(600)
@@ -172,7 +172,7 @@ def test_la_demonstration_du_debut_a_la_fin(dossier, tmp_path):
                 "shell",
                 "-v0",
                 "-c",
-                "from csil.models import Utilisateur; print(Utilisateur.objects.count())",
+                "from csil.comptes.models import Utilisateur; print(Utilisateur.objects.count())",
                 CSIL_VAR=reglages["CSIL_VAR"],
             )
             assert fait.stdout.strip() == "15", (

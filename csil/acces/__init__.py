@@ -2,6 +2,7 @@ from csil.acces.portes import (
     MEMBRES,
     OBJET,
     TOUS,
+    Requete,
     acces,
     ouvert_a_tous,
     ouvert_au_compte,
@@ -12,6 +13,7 @@ from csil.acces.portes import (
 __all__ = [
     "MEMBRES",
     "OBJET",
+    "Requete",
     "TOUS",
     "acces",
     "ouvert_a_tous",

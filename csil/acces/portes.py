@@ -10,71 +10,89 @@
 A view that says nothing is closed: it asks for login, undertaking and second factor, and the tests refuse it.
 """
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import urlencode
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from csil.identite.second_facteur import est_verifie
 from csil.journal import Verbe, consigner
 
+if TYPE_CHECKING:
+    from csil.comptes.models import Utilisateur
+
 TOUS, COMPTE, MEMBRES, OBJET = "tous", "compte", "membres", "objet"
 
 
-def ouvert_a_tous(vue):
-    vue.acces = (TOUS,)
-    return vue
+class Requete(HttpRequest):
+    """A request past the door, for annotations: its person is logged in."""
+
+    user: Utilisateur
+    refus: tuple[str, str | None] | None
 
 
-def ouvert_au_compte(vue):
-    vue.acces = (COMPTE,)
-    return vue
+Vue = TypeVar("Vue", bound=Callable[..., HttpResponseBase])
 
 
-def ouvert_aux_membres(*groupes):
-    """Members of one of these groups, now; 404 to others, who need not know that the section exists."""
+def ouvert_a_tous(vue: Vue) -> Vue:
+    """Open the view to everybody, without login."""
+    return _declarer(vue, TOUS)
 
-    def decorer(vue):
+
+def ouvert_au_compte(vue: Vue) -> Vue:
+    """Open the view to whoever is logged in, before the undertaking and the second factor."""
+    return _declarer(vue, COMPTE)
+
+
+def ouvert_aux_membres(*groupes: str) -> Callable[[Vue], Vue]:
+    """Open the view to the members of one of these groups, now; 404 to others, who need not know that it exists."""
+
+    def decorer(vue: Vue) -> Vue:
         @wraps(vue)
-        def gardee(request, *args, **kwargs):
+        def gardee(request: Requete, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if groupes and not request.user.est_membre(*groupes):
                 request.refus = f"{vue.__module__}.{vue.__name__}", None
                 raise Http404
             return vue(request, *args, **kwargs)
 
-        gardee.acces = (MEMBRES, groupes)
-        return gardee
+        return _declarer(cast(Vue, gardee), MEMBRES, groupes)
 
     return decorer
 
 
-def ouvert_si(condition):
-    """Those of whom `condition(user)` is true, before the second factor and the undertaking; 404 to others.
+def ouvert_si(condition: Callable[[Utilisateur], bool]) -> Callable[[Vue], Vue]:
+    """Open the view to those of whom `condition(user)` is true, second factor and undertaking in order; 404 to others.
 
     What opens it is no group, so `doit_second_facteur` does not know them: the door asks for the code here, and only here.
     """
 
-    def decorer(vue):
-        vue.acces, vue.condition = (MEMBRES, ()), condition
-        return vue
+    def decorer(vue: Vue) -> Vue:
+        return _declarer(vue, MEMBRES, (), condition=condition)
 
     return decorer
 
 
-def acces(modele, droit, *, trace=None, si=None):
+def acces(
+    modele: Any, droit: str, *, trace: str | None = None, si: Callable[[Utilisateur], bool] | None = None
+) -> Callable[[Vue], Vue]:
     """Hand the view the record that `pk` names, if this person may see it and do `droit` with it now.
 
     `trace`: code of the act that reading leaves in the journal; a sensitive record always has one (R67).
     `si`: a condition on the person besides, as for `ouvert_si`.
     """
 
-    def decorer(vue):
+    def decorer(vue: Vue) -> Vue:
         @wraps(vue)
-        def gardee(request, pk, *args, **kwargs):
+        def gardee(request: Requete, pk: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
             objet = modele.objects.visible_to(request.user).filter(pk=pk).first()
             if objet is None:
                 request.refus = droit, f"{modele._meta.label_lower} {pk}"
@@ -87,22 +105,28 @@ def acces(modele, droit, *, trace=None, si=None):
                 consigner(trace, objet, par=request.user, verbe=Verbe.CONSULTATION)
             return reponse
 
-        gardee.acces, gardee.condition = (OBJET, modele, droit), si
-        return gardee
+        return _declarer(cast(Vue, gardee), OBJET, modele, droit, condition=si)
 
     return decorer
 
 
-class PorteMiddleware:
-    """The door: login, what the view asks of the person, the second factor for those who owe it, the undertaking.
+def _declarer(vue: Vue, *acces: Any, condition: Any = None) -> Vue:
+    """Write on the view what the door, the tests and the reader ask of it."""
+    declaree: Any = vue
+    declaree.acces, declaree.condition = acces, condition
+    return vue
 
-    Writes refusals in the journal.
+
+class PorteMiddleware:
+    """Ask at the door of every page for login, what the view asks of the person, second factor if owed, undertaking.
+
+    What it refuses is written in the journal.
     """
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[Any], Any]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: Requete) -> Any:
         request.refus = None
         response = self.get_response(request)
         if request.refus and response.status_code in (
@@ -114,7 +138,8 @@ class PorteMiddleware:
             consigner(f"acces.{acte}"[:100], par=par, verbe=Verbe.REFUS, motif=objet or "")
         return response
 
-    def process_view(self, request, vue, args, kwargs):
+    def process_view(self, request: Requete, vue: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """Let the request in, lead it to what is missing, or refuse it."""
         genre = getattr(vue, "acces", (None,))[0]
         if genre == TOUS:
             return None
@@ -134,6 +159,6 @@ class PorteMiddleware:
         return None
 
 
-def _vers(nom, request):
+def _vers(nom: str, request: Requete) -> HttpResponse:
     suite = request.get_full_path() if request.method == "GET" else reverse("accueil")
     return redirect(f"{reverse(nom)}?{urlencode({'next': suite})}")

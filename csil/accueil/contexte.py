@@ -1,6 +1,9 @@
 """What base.html needs on every page, without a query beyond the person's groups."""
 
+from typing import Any
+
 from django.conf import settings
+from django.http import HttpRequest
 from django.utils import timezone
 
 from csil.accueil.navigation import sections_de
@@ -8,8 +11,9 @@ from csil.comptes import groupes
 from csil.identite.second_facteur import est_verifie
 
 
-def plateforme(request) -> dict:
-    user = getattr(request, "user", None)
+def plateforme(request: HttpRequest) -> dict[str, Any]:
+    """Give every page its frame: who is logged in, the menu, the city."""
+    user: Any = getattr(request, "user", None)
     connecte = user is not None and user.is_authenticated
     return {
         "commune": settings.CSIL_COMMUNE,
@@ -21,7 +25,7 @@ def plateforme(request) -> dict:
     }
 
 
-def _est_entree(request) -> bool:
-    """Past the door: until then every section would lead back to the undertaking or to the second factor."""
-    user = request.user
-    return (est_verifie(request) or not user.doit_second_facteur) and user.a_signe
+def _est_entree(request: HttpRequest) -> bool:
+    """Whether this person is past the door: until then every section would lead back to the undertaking or to the second factor."""
+    user: Any = request.user
+    return bool((est_verifie(request) or not user.doit_second_facteur) and user.a_signe)

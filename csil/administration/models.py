@@ -1,11 +1,16 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 
-class ReferenceQuerySet(models.QuerySet):
-    def en_vigueur(self):
+class ReferenceQuerySet(models.QuerySet["ReferenceLegale"]):
+    """Legal references, by whether they count today."""
+
+    def en_vigueur(self) -> Self:
+        """Keep those valid today."""
         jour = timezone.localdate()
         return self.filter(valide_du__lte=jour).filter(Q(valide_au=None) | Q(valide_au__gte=jour))
 
@@ -35,5 +40,5 @@ class ReferenceLegale(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.intitule

@@ -1,5 +1,7 @@
 """The e-mail by which a person takes an account into use: its link works once and expires."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.mail import send_mail
@@ -15,21 +17,22 @@ from csil.journal import Verbe, consigner
 
 
 class JetonInvitation(PasswordResetTokenGenerator):
-    """Signed over the password: once it is chosen, the link is spent. A later invitation replaces the former."""
+    """Sign the link over the password, so that choosing one spends it; a later invitation replaces the former."""
 
     key_salt = "csil.comptes.invitation"
 
-    def _make_hash_value(self, user, timestamp):
+    def _make_hash_value(self, user: Any, timestamp: int) -> str:
         return f"{super()._make_hash_value(user, timestamp)}{user.invite_le:%Y%m%d%H%M%S%f}"
 
-    def check_token(self, user, token):
+    def check_token(self, user: Any, token: str | None) -> bool:
+        """Whether the link is the last one sent to this person, unspent and not expired."""
         if user is None or user.invite_le is None or not token:
             return False
         if timezone.now() > user.invite_le + settings.CSIL_INVITATION_DUREE:
             return False
         return self._signe(user, token)
 
-    def _signe(self, user, token):
+    def _signe(self, user: Any, token: str) -> bool:
         """The parent's check without its own, shorter, time limit."""
         horodatage = token.partition("-")[0]
         try:
@@ -44,7 +47,7 @@ jetons = JetonInvitation()
 
 @transaction.atomic
 def ouvrir_compte(personne: Utilisateur, *, par: Utilisateur) -> None:
-    """A new account: no password, an invitation at once."""
+    """Open a new account, without a password, and invite its person at once."""
     personne.set_unusable_password()
     personne.save()
     consigner("comptes.compte_ouvert", personne, par=par, verbe=Verbe.COLLECTE)
@@ -53,7 +56,7 @@ def ouvrir_compte(personne: Utilisateur, *, par: Utilisateur) -> None:
 
 @transaction.atomic
 def inviter(personne: Utilisateur, *, par: Utilisateur | None) -> None:
-    """Send the invitation once the change is committed. An account in use has nothing to be invited to.
+    """Send the invitation once the change is committed; an account in use has nothing to be invited to.
 
     Raises ValueError if the person has already chosen a password.
     """
@@ -66,6 +69,7 @@ def inviter(personne: Utilisateur, *, par: Utilisateur | None) -> None:
 
 
 def adresse(personne: Utilisateur) -> str:
+    """Give the address of the invitation, which is a key."""
     chemin = reverse(
         "invitation", kwargs={"uidb36": int_to_base36(personne.pk), "jeton": jetons.make_token(personne)}
     )
@@ -73,7 +77,7 @@ def adresse(personne: Utilisateur) -> str:
 
 
 def invite(uidb36: str, jeton: str) -> Utilisateur | None:
-    """Whom this link invites, if it is still good."""
+    """Find whom this link invites, if it is still good."""
     try:
         personne = Utilisateur.objects.filter(pk=base36_to_int(uidb36), is_active=True).first()
     except (ValueError, OverflowError):
@@ -83,13 +87,13 @@ def invite(uidb36: str, jeton: str) -> Utilisateur | None:
 
 @transaction.atomic
 def accepter(personne: Utilisateur, mot_de_passe: str) -> None:
-    """The person, still a visitor, chooses a password."""
+    """Take the account into use: the person, still a visitor, chooses a password."""
     personne.set_password(mot_de_passe)
     personne.save(update_fields=["password"])
     consigner("comptes.mise_en_service", personne, verbe=Verbe.MODIFICATION)
 
 
-def _envoyer(personne):
+def _envoyer(personne: Any) -> None:
     contexte = {
         "personne": personne,
         "adresse": adresse(personne),

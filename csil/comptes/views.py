@@ -2,12 +2,12 @@
 
 from allauth.account.forms import SetPasswordForm
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from csil.acces import ouvert_a_tous, ouvert_au_compte
+from csil.acces import Requete, ouvert_a_tous, ouvert_au_compte
 from csil.comptes.connexions import terminer_les_autres
 from csil.comptes.forms import FormulaireEngagement
 from csil.comptes.invitation import accepter, invite
@@ -17,8 +17,8 @@ from csil.comptes.sessions import empreinte
 
 
 @ouvert_au_compte
-def engagement(request):
-    """The undertaking in force: read, accepted once, before anything else opens (R06)."""
+def engagement(request: Requete) -> HttpResponse:
+    """Show the undertaking in force: read, accepted once, before anything else opens (R06)."""
     texte = TexteEngagement.objects.first()
     if texte is None or request.user.a_signe:
         return redirect(_suite(request))
@@ -32,17 +32,19 @@ def engagement(request):
 
 
 @ouvert_au_compte
-def connexions(request):
-    ouvertes = list(request.user.connexions.all())
-    courante = empreinte(request.session.session_key)
-    for connexion in ouvertes:
-        connexion.courante = connexion.session == courante
-    return render(request, "csil/comptes/connexions.html", {"connexions": ouvertes})
+def connexions(request: Requete) -> HttpResponse:
+    """List one's open logins."""
+    contexte = {
+        "connexions": request.user.connexions.all(),
+        "courante": empreinte(request.session.session_key),
+    }
+    return render(request, "csil/comptes/connexions.html", contexte)
 
 
 @ouvert_au_compte
 @require_POST
-def connexion_terminer(request, pk):
+def connexion_terminer(request: Requete, pk: int) -> HttpResponse:
+    """End one of one's logins."""
     connexion = Connexion.objects.filter(personne=request.user, pk=pk).first()
     if connexion is None:
         raise Http404
@@ -53,14 +55,15 @@ def connexion_terminer(request, pk):
 
 @ouvert_au_compte
 @require_POST
-def connexions_terminer_autres(request):
+def connexions_terminer_autres(request: Requete) -> HttpResponse:
+    """End all of one's logins but this one."""
     terminer_les_autres(request)
     messages.success(request, "Toutes vos autres connexions ont pris fin.")
     return redirect("connexions")
 
 
 @ouvert_a_tous
-def invitation(request, uidb36, jeton):
+def invitation(request: HttpRequest, uidb36: str, jeton: str) -> HttpResponse:
     """Choose one's first password; the link is then spent."""
     personne = invite(uidb36, jeton)
     if personne is None:
@@ -80,7 +83,7 @@ def invitation(request, uidb36, jeton):
     )
 
 
-def _suite(request):
+def _suite(request: HttpRequest) -> str:
     suite = request.POST.get("next") or request.GET.get("next") or ""
     sur = url_has_allowed_host_and_scheme(suite, {request.get_host()}, require_https=request.is_secure())
     return suite if sur else "accueil"

@@ -1,7 +1,9 @@
 """Tables to take away. Built whole before they are returned: a streamed one would be read after the name is gone."""
 
 import csv
+from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
+from typing import Any
 
 import xlsxwriter
 from django.http import HttpResponse
@@ -11,16 +13,16 @@ DANGEREUX = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def en_csv(nom, entetes, lignes) -> HttpResponse:
-    """For a French spreadsheet: semicolons, and a byte order mark so that accents are read."""
+def en_csv(nom: str, entetes: Sequence[str], lignes: Iterable[Sequence[Any]]) -> HttpResponse:
+    """Give a table for a French spreadsheet: semicolons, and a byte order mark so that accents are read."""
     texte = StringIO(newline="")
     redacteur = csv.writer(texte, delimiter=";", quoting=csv.QUOTE_ALL)
     redacteur.writerows([_inoffensif(valeur) for valeur in ligne] for ligne in (entetes, *lignes))
     return _piece("text/csv; charset=utf-8", f"{nom}.csv", texte.getvalue().encode("utf-8-sig"))
 
 
-def en_xlsx(nom, entetes, lignes) -> HttpResponse:
-    """Every cell is a string: nothing is ever computed, and nothing becomes a link."""
+def en_xlsx(nom: str, entetes: Sequence[str], lignes: Iterable[Sequence[Any]]) -> HttpResponse:
+    """Give a table whose cells are all strings: nothing is ever computed, and nothing becomes a link."""
     octets = BytesIO()
     with xlsxwriter.Workbook(octets, {"in_memory": True}) as classeur:
         feuille = classeur.add_worksheet(nom[:31])
@@ -36,17 +38,17 @@ def en_xlsx(nom, entetes, lignes) -> HttpResponse:
     return _piece(XLSX, f"{nom}.xlsx", octets.getvalue())
 
 
-def _en_texte(valeur) -> str:
+def _en_texte(valeur: Any) -> str:
     return "" if valeur is None else str(valeur)
 
 
-def _inoffensif(valeur) -> str:
+def _inoffensif(valeur: Any) -> str:
     """An apostrophe before what would be run as a formula (CSV has no type to say « this is text »)."""
     texte = _en_texte(valeur)
     return f"'{texte}" if texte.lstrip(" ").startswith(DANGEREUX) else texte
 
 
-def _piece(genre, nom, octets) -> HttpResponse:
+def _piece(genre: str, nom: str, octets: bytes) -> HttpResponse:
     return HttpResponse(
         octets, content_type=genre, headers={"Content-Disposition": f'attachment; filename="{nom}"'}
     )

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 import puremagic
@@ -46,7 +46,7 @@ GENRES = (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, PNG, JPEG, TXT)
 
 
 class FichierVerifie(NamedTuple):
-    """What may be kept: a name without surprises, the MIME type that the content proved, the bytes."""
+    """A file that may be kept: a name without surprises, the MIME type that the content proved, the bytes."""
 
     nom: str
     genre: str
@@ -54,9 +54,12 @@ class FichierVerifie(NamedTuple):
 
 
 def verifier_fichier(
-    fichier, *, genres: tuple[Genre, ...] = GENRES, taille_max: int = 10 * MO
+    fichier: Any, *, genres: tuple[Genre, ...] = GENRES, taille_max: int = 10 * MO
 ) -> FichierVerifie:
-    """`fichier`: an uploaded file; `taille_max` in bytes. Raises ValidationError with a sentence for the person."""
+    """Check an uploaded file, and give what may be kept of it; `taille_max` in bytes.
+
+    Raises ValidationError with a sentence for the person.
+    """
     nom = nettoyer_nom(fichier.name)
     if not fichier.size:
         raise ValidationError(f"Le fichier « {nom} » est vide.")

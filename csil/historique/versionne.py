@@ -1,3 +1,6 @@
+from collections.abc import Iterable
+from typing import Any
+
 from django.db import models
 
 
@@ -9,13 +12,13 @@ class Versionne(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, *args, update_fields=None, **kwargs):
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         self.version += 1
         if update_fields is not None:
             update_fields = {*update_fields, "version"}
         super().save(*args, update_fields=update_fields, **kwargs)
 
-    def ranger(self, *champs) -> None:
+    def ranger(self, *champs: str) -> None:
         """Save these fields only, which no form shows and no reader follows: neither a version, nor a line of history."""
         self.skip_history_when_saving = True
         try:

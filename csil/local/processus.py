@@ -5,17 +5,19 @@ import fcntl
 import os
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 PR_SET_PDEATHSIG = 1
 LIBC = ctypes.CDLL(None)
 
 
-def mourir_avec_le_parent(avec: signal.Signals):
-    """For `preexec_fn`: the kernel sends this signal to the child when the thread that creates it ends."""
+def mourir_avec_le_parent(avec: signal.Signals) -> Callable[[], None]:
+    """Give a `preexec_fn` by which the kernel sends this signal to the child when the thread that creates it ends."""
     parent = os.getpid()
 
-    def appliquer():
+    def appliquer() -> None:
         LIBC.prctl(PR_SET_PDEATHSIG, int(avec))
         if os.getppid() != parent:  # it ended before we asked
             os._exit(1)
@@ -23,8 +25,8 @@ def mourir_avec_le_parent(avec: signal.Signals):
     return appliquer
 
 
-def verrouiller(chemin: Path, delai: float = 0):
-    """An open file that holds the lock, or None when another process still has it after `delai` seconds."""
+def verrouiller(chemin: Path, delai: float = 0) -> TextIO | None:
+    """Give an open file that holds the lock, or None when another process still has it after `delai` seconds."""
     fichier = open(chemin, "a")  # noqa: SIM115 - closing it gives the lock back
     fin = time.monotonic() + delai
     while True:

@@ -1,6 +1,7 @@
 """After every migrate: what csil_app may do, for tables old and new, and the key by which identities are verified."""
 
 from datetime import date
+from typing import Any
 
 from django.apps import apps
 from django.core.management import call_command
@@ -39,7 +40,8 @@ JOURNAL = """
 MOIS_D_AVANCE = 24
 
 
-def accorder(using, **kwargs):
+def accorder(using: str, **kwargs: Any) -> None:
+    """Set, after a `migrate`, the rights of csil_app, the journal's months, the quarantines, the key and the first data."""
     call_command("createcachetable", database=using, verbosity=0)
     with connections[using].cursor() as curseur:
         preparer_journal(curseur)
@@ -60,8 +62,8 @@ def accorder(using, **kwargs):
     initialiser()
 
 
-def preparer_journal(curseur, depuis: date | None = None):
-    """The journal's partitions for the months to come; partitions themselves are closed to csil_app (RLS is above)."""
+def preparer_journal(curseur: Any, depuis: date | None = None) -> None:
+    """Make the journal's partitions for the months to come; partitions themselves are closed to csil_app (RLS is above)."""
     jour = (depuis or timezone.localdate()).replace(day=1)
     for _ in range(MOIS_D_AVANCE):
         curseur.execute("SELECT csil_journal_mois(%s)", [jour])

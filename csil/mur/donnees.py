@@ -61,7 +61,8 @@ REFERENCES = [
 ]  # fmt: skip
 
 
-def initialiser():
+def initialiser() -> None:
+    """Write the groups, the undertaking and the legal references that every installation begins with."""
     if not set(settings.CSIL_OFFICIERS_SECURITE) <= set(groupes.SENSIBLES):
         raise ImproperlyConfigured(
             "la variable CSIL_OFFICIERS_SECURITE doit nommer des groupes sensibles : "

@@ -1,4 +1,4 @@
-"""What an initial migration is made of: models told to Django's state at once, tables and rules made by SQL (decision 0018).
+"""The pieces of an initial migration: models told to Django's state at once, tables and rules made by SQL (decision 0018).
 
     operations = [Modeles(MODELES), *fichiers(__file__, "tables", "porte", "dossiers")]
 
@@ -7,9 +7,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from django.db.migrations import CreateModel, RunSQL
 from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
 
 
 class Modeles(Operation):
@@ -25,15 +27,17 @@ class Modeles(Operation):
     def __init__(self, modeles: list[CreateModel]):
         self.modeles = modeles
 
-    def state_forwards(self, app_label, state):
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
         state.__dict__.pop("apps", None)
         for modele in self.modeles:
             modele.state_forwards(app_label, state)
 
-    def database_forwards(self, app_label, schema_editor, from_state, to_state):
-        """The tables are made by `sql/tables.sql`."""
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Do nothing: `sql/tables.sql` makes the tables."""
 
-    def describe(self):
+    def describe(self) -> str:
         return f"{len(self.modeles)} models"
 
 

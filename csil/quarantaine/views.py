@@ -1,17 +1,18 @@
 """What was put away because it may be classified: for the security officer, who decides without reading it here."""
 
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from csil.acces import acces, ouvert_aux_membres
+from csil.acces import Requete, acces, ouvert_aux_membres
 from csil.quarantaine.models import Quarantaine
 from csil.quarantaine.quarantaine import est_officier
 
 
 @ouvert_aux_membres()
-def quarantaines(request):
+def quarantaines(request: Requete) -> HttpResponse:
+    """List what was put away, for the security officer."""
     if not est_officier(request.user):
         raise Http404
     lignes = Quarantaine.objects.visible_to(request.user).select_related("par").prefetch_related("decisions")
@@ -19,7 +20,8 @@ def quarantaines(request):
 
 
 @acces(Quarantaine, "view_quarantaine")
-def quarantaine(request, quarantaine):
+def quarantaine(request: Requete, quarantaine: Quarantaine) -> HttpResponse:
+    """Show one quarantine and its decisions, never what it hides."""
     contexte = {
         "quarantaine": quarantaine,
         "decisions": quarantaine.decisions.select_related("par"),
@@ -31,7 +33,8 @@ def quarantaine(request, quarantaine):
 
 @acces(Quarantaine, "purger_quarantaine")
 @require_POST
-def purger(request, quarantaine):
+def purger(request: Requete, quarantaine: Quarantaine) -> HttpResponse:
+    """Give one's voice for erasing the content."""
     quarantaine.decider_purge(par=request.user)
     messages.success(request, "Votre décision est notée ; il en faut deux, de deux personnes, pour effacer.")
     return redirect(quarantaine)
@@ -39,7 +42,8 @@ def purger(request, quarantaine):
 
 @acces(Quarantaine, "lever_quarantaine")
 @require_POST
-def lever(request, quarantaine):
+def lever(request: Requete, quarantaine: Quarantaine) -> HttpResponse:
+    """Make the content visible again."""
     quarantaine.lever(par=request.user)
     messages.success(request, "Le contenu est de nouveau visible par ceux qui y avaient accès.")
     return redirect(quarantaine)

@@ -7,6 +7,7 @@ Two readings of the same text: stems of French words (« délibérer » finds «
 import re
 from functools import reduce
 from operator import and_
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 
@@ -23,8 +24,8 @@ VIDES = frozenset(
 )
 
 
-def chercher(queryset, demande: str, *expressions):
-    """Those rows where every word of `demande` is found in `expressions` (names of fields, or expressions of text).
+def chercher(queryset: Any, demande: str, *expressions: Any) -> Any:
+    """Keep the rows where every word of `demande` is found in `expressions` (names of fields, or expressions of text).
 
     A demand without any word (empty, or « de la ») filters nothing.
     """
@@ -36,13 +37,13 @@ def chercher(queryset, demande: str, *expressions):
 
 
 def en_mots(demande: str) -> list[str]:
-    """What is looked for: letters and digits only, so that nothing of it is read as an operator."""
+    """List the words that are looked for: letters and digits only, so that nothing of it is read as an operator."""
     mots = re.findall(r"[^\W_]+", ELISIONS.sub(" ", demande))[:20]
     return [mot for mot in mots if mot.lower() not in VIDES]
 
 
-def requete(mots: list[str]):
-    """The query in which every word must be found, for a column of kind tsvector."""
+def requete(mots: list[str]) -> SearchQuery:
+    """Make the query in which every word must be found, for a column of kind tsvector."""
     return reduce(and_, map(_trouver, mots))
 
 

@@ -1,18 +1,21 @@
 """Pages of a list that may have no end: counting stops at a thousand, so that its cost does not grow with the table."""
 
 from functools import cached_property
+from typing import Any
 
 from django.core.paginator import Paginator
 
 MAXIMUM = 1000
 
 
-class PaginateurBorne(Paginator):
-    """As Django's, of the first thousand rows; « plus de 1 000 » is said beyond, and the list is then to be filtered."""
+class PaginateurBorne(Paginator):  # type: ignore[type-arg]
+    """Page through the first thousand rows; « plus de 1 000 » is said beyond, and the list is then to be filtered."""
 
     @cached_property
     def _bornes(self) -> int:
-        return self.object_list.order_by().values("pk")[: MAXIMUM + 1].count()
+        lignes: Any = self.object_list
+        nombre: int = lignes.order_by().values("pk")[: MAXIMUM + 1].count()
+        return nombre
 
     @cached_property
     def count(self) -> int:

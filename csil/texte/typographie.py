@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from typing import Any
 
 from django.utils import timezone
 from django.utils.safestring import SafeData, mark_safe
@@ -26,21 +27,21 @@ _ESPACE = re.compile(
 _BALISES = re.compile(r"(<(textarea|pre|code|script|style)\b.*?</\2\s*>|<[^>]*>)", re.S | re.I)
 
 
-def espaces_insecables(texte):
+def espaces_insecables(texte: Any) -> str:
     """Hold together what French does not break: before « : ; ? ! », inside « », in « 14 h 00 » and « 1er décembre ».
 
     Text marked as safe is read as HTML, where only what is shown changes.
     """
     if not isinstance(texte, SafeData):
         return _ESPACE.sub(INSECABLE, str(texte))
-    morceaux = _BALISES.split(texte)
+    morceaux = _BALISES.split(str(texte))
     # split() gives text, markup, name of the element kept whole, text…
     morceaux[::3] = [_ESPACE.sub(INSECABLE, m) if " " in m and not m.isspace() else m for m in morceaux[::3]]
     del morceaux[2::3]
     return mark_safe("".join(morceaux))  # noqa: S308 - only spaces changed
 
 
-def _local(valeur):
+def _local(valeur: Any) -> Any:
     return (
         timezone.localtime(valeur) if isinstance(valeur, datetime) and timezone.is_aware(valeur) else valeur
     )

@@ -7,6 +7,8 @@ import logging
 import signal
 import threading
 import time
+from collections.abc import Callable
+from typing import Any
 
 from django.db import InterfaceError, OperationalError, connection
 
@@ -30,8 +32,8 @@ class Travailleur:
         for numero in (signal.SIGTERM, signal.SIGINT):
             signal.signal(numero, self._arreter)
 
-    def _arreter(self, *_) -> None:
-        """Between two mails if it can; after `SURSIS` the system ends it, and the mail in hand will be « incertain »."""
+    def _arreter(self, *_: Any) -> None:
+        """Stop between two mails if it can; after `SURSIS` the system ends it, and the mail in hand will be « incertain »."""
         self.arret.set()
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, SURSIS)
@@ -64,8 +66,8 @@ class Travailleur:
     def echeances(self) -> bool:
         return not executer_echeances(self.continuer)
 
-    def essayer(self, tache) -> bool:
-        """Nothing that fails ends the worker; a database that went away is waited for."""
+    def essayer(self, tache: Callable[[], bool]) -> bool:
+        """Do the task, of which nothing that fails ends the worker; a database that went away is waited for."""
         try:
             bien = tache()
         except (OperationalError, InterfaceError) as erreur:

@@ -13,7 +13,7 @@ from partenaires.appartenances.forms import FormulaireTenue
 
 
 @acces(Partenaire, "donner_tenue")
-def tenue(request, partenaire):
+def partenaire_tenue(request, partenaire):
     """Give the keeping of the record to one of the partner's people, or withdraw it."""
     tenues = partenaire.droits.tenues()
     if "retirer" in request.POST:

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+from django.http import HttpResponse
 from django.shortcuts import render
 
-from csil.acces import ouvert_aux_membres
+from csil.acces import Requete, ouvert_aux_membres
 from csil.comptes import groupes
 
 
 @dataclass(frozen=True)
 class Role:
+    """A role, with the groups that hold it and the page that helps it."""
+
     code: str
     nom: str
     groupes: tuple[str, ...]
@@ -21,7 +24,7 @@ class Role:
 
 @dataclass(frozen=True)
 class Question:
-    """One of the ten that professionals ask about a case discussion."""
+    """A question, one of the ten that professionals ask about a case discussion."""
 
     code: str
     enonce: str
@@ -57,8 +60,8 @@ QUESTIONS = (
 
 
 @ouvert_aux_membres()
-def aide(request):
-    """One's own roles first and open, the others after them."""
+def aide(request: Requete) -> HttpResponse:
+    """Show the help of one's own roles first and open, the others after them."""
     miens = [role for role in ROLES if request.user.est_membre(*role.groupes)]
     autres = [role for role in ROLES if role not in miens]
     return render(

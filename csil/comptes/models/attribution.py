@@ -23,7 +23,7 @@ class ProfilGroupe(models.Model):
         verbose_name = "groupe"
         ordering = ["ordre"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.groupe.name
 
 
@@ -51,7 +51,7 @@ class Attribution(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.personne} : {self.groupe}"
 
     attribuer = classmethod(actes.attribuer)
@@ -68,5 +68,5 @@ class GroupeEnVigueur(models.Model):
         managed = False
         db_table = "csil_groupe_en_vigueur"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.personne_id} : {self.groupe_id}"

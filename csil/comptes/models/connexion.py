@@ -27,7 +27,7 @@ class Connexion(models.Model):
         verbose_name = "connexion"
         ordering = ["-vue_le"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.personne}, {timezone.localtime(self.debut):%d/%m/%Y %H:%M}"
 
     def droits_de(self, personne: "Utilisateur") -> set[str]:

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -21,16 +23,16 @@ class TexteEngagement(models.Model):
         verbose_name_plural = "textes de l’engagement de confidentialité"
         ordering = ["-version"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.titre}, version {self.version}"
 
     accepter = actes.accepter
 
 
-class EngagementQuerySet(models.QuerySet):
+class EngagementQuerySet(models.QuerySet["Engagement"]):
     """Acceptances of the undertaking, by its version."""
 
-    def en_vigueur(self):
+    def en_vigueur(self) -> Self:
         """Keep those of the version in force."""
         return self.filter(
             texte=models.Subquery(TexteEngagement.objects.order_by("-version").values("pk")[:1])
@@ -54,5 +56,5 @@ class Engagement(models.Model):
         verbose_name_plural = "engagements de confidentialité"
         constraints = [models.UniqueConstraint("personne", "texte", name="engagement_unique")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.personne}, {self.texte}"

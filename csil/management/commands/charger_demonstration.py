@@ -1,4 +1,5 @@
 from importlib import import_module
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -13,7 +14,7 @@ from csil.local.demonstration import DOMAINE, FIGURANTS, MOT_DE_PASSE, SECRET_TO
 class Command(BaseCommand):
     help = "Charge les données de la démonstration dans une base qui ne contient rien d’autre."
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         if not settings.DEMONSTRATION:
             raise CommandError(
                 "Réglez CSIL_DEMONSTRATION=1 : la démonstration ne se charge pas en production."
@@ -28,14 +29,13 @@ class Command(BaseCommand):
                 self._charger()
         self._presenter()
 
-    def _charger(self):
+    def _charger(self) -> None:
         for application in apps.get_app_configs():
-            if application.module.__name__ != "csil" and module_has_submodule(
-                application.module, "demonstration"
-            ):
+            paquet = application.module
+            if paquet and application.name != "csil" and module_has_submodule(paquet, "demonstration"):
                 import_module(f"{application.name}.demonstration").charger()
 
-    def _presenter(self):
+    def _presenter(self) -> None:
         self.stdout.write(f"{'Compte':<38}Rôle")
         figurants = [f"{login}@{DOMAINE}" for login in FIGURANTS]
         for personne in Utilisateur.objects.exclude(email__in=figurants).order_by("pk"):

@@ -1,4 +1,5 @@
 import sys
+from typing import Any
 
 from django.core.management.base import BaseCommand
 
@@ -8,7 +9,7 @@ from outils.cloison.epreuve import eprouver
 class Command(BaseCommand):
     help = "Joue chaque personne contre chaque ligne et chaque adresse ; n’écrit rien. Sort avec 1 s’il y a une fuite."
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         bilan = eprouver()
         for phrase in (*bilan.fuites, *bilan.ecarts):
             self.stdout.write(phrase)

@@ -1,4 +1,5 @@
 import time
+from typing import Any
 
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import settings
@@ -10,7 +11,7 @@ from csil.local.demonstration import SECRET_TOTP
 class Command(BaseCommand):
     help = "Affiche le code actuel de la démonstration, et le suivant."
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         if not settings.DEMONSTRATION:
             raise CommandError("Cette commande ne sert qu’à la démonstration.")
         compteur = int(time.time()) // settings.MFA_TOTP_PERIOD

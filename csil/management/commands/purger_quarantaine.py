@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
@@ -11,7 +13,7 @@ class Command(BaseCommand):
         "la fiche et de toutes ses versions. Inscrit au journal. Les sauvegardes antérieures restent à traiter à part."
     )
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         with connection.cursor() as curseur:
             curseur.execute("SELECT csil_est_proprietaire()")
             if not curseur.fetchone()[0]:
@@ -27,8 +29,8 @@ class Command(BaseCommand):
             attente = Quarantaine.objects.ouvertes().count()
             self.stdout.write(f"Rien à effacer. En quarantaine, sans deux décisions : {attente}.")
 
-    def _reecrire(self, tables):
-        """Until a table is rewritten, its file still holds the rows as they were."""
+    def _reecrire(self, tables: list[str]) -> None:
+        """Rewrite the tables, whose files still hold the rows as they were."""
         if not connection.in_atomic_block:
             with connection.cursor() as curseur:
                 for table in tables:

@@ -1,7 +1,8 @@
 import sys
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from csil.exploitation.demarrage import verifier_base
 from csil.travailleur.boucle import Travailleur
@@ -10,12 +11,12 @@ from csil.travailleur.boucle import Travailleur
 class Command(BaseCommand):
     help = "Envoie les courriels en attente et suit les échéances, jusqu’à ce qu’on l’arrête (Ctrl-C)."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "--une-fois", action="store_true", help="Faire ce qui attend, puis s’arrêter (cron)."
         )
 
-    def handle(self, une_fois, **options):
+    def handle(self, une_fois: bool, **options: Any) -> None:
         travailleur = Travailleur()
         travailleur.recevoir_les_signaux()
         try:
