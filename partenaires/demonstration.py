@@ -176,7 +176,7 @@ def charger():
 
 
 def completer_annuaire(personnes) -> None:
-    """A few living records, in every state of freshness. `personnes`: the cast, by name."""
+    """Fill a few living records, in every state of freshness. `personnes`: the cast, by name."""
     themes = {nom: Theme.objects.create(nom=nom) for nom in THEMES}
     quartiers = {nom: Quartier.objects.create(nom=nom) for nom in QUARTIERS}
     for code, (missions, contacts, offres) in FICHES.items():
@@ -204,7 +204,7 @@ def completer_annuaire(personnes) -> None:
 
 
 def completer_mandats(personnes) -> None:
-    """One mandate in each of the states that the cast, whose rights all stand, does not show."""
+    """Make one mandate in each of the states that the cast, whose rights all stand, does not show."""
     decides = {"demande_par": personnes.admin, "confirme_par": personnes.bourgmestre}
     aujourd_hui = timezone.now()
     suspendu = _mandater("membre-suspendu", "Membre suspendu", **decides)
@@ -235,7 +235,7 @@ def _ecrire(objet, **champs):
 
 
 def _absence_au_cripel():
-    """The first contact is away; the second one stands in, and has an address for one subject."""
+    """Send the first contact away; the second one stands in, and has an address for one subject."""
     accueil, formations = Contact.objects.filter(partenaire__code="cripel")
     aujourd_hui = timezone.localdate()
     _ecrire(
@@ -252,7 +252,7 @@ def _absence_au_cripel():
 
 
 def _services():
-    """A contact and an offer that belong to a service of the file."""
+    """Give a service of the file a contact and an offer."""
     openado = Service.objects.get(nom="Openado")
     for modele in (Contact, Offre):
         for objet in modele.objects.filter(partenaire=openado.partenaire):

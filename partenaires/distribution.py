@@ -34,7 +34,7 @@ ROLES = [
 
 
 def creer_personnes() -> SimpleNamespace:
-    """Accounts with password, second factor, undertaking, group and, where the group asks for it, mandate."""
+    """Create the cast: accounts with password, second factor, undertaking, group and, where the group asks for it, mandate."""
     personnes = {login: creer(login, nom) for login, nom, *_ in ROLES}
     for login, _, groupe, partenaire, fonction in ROLES:
         personne = personnes[login]
@@ -71,7 +71,7 @@ def attribuer(personne, groupe, par=None) -> Attribution:
 
 
 def mandater(personne, groupe, *, demande_par, confirme_par, jours=365, **champs) -> Mandat:
-    """A mandate since 30 days, for `jours` more; confirmed if there is a confirmer."""
+    """Give a mandate since 30 days, for `jours` more; confirmed if there is a confirmer."""
     maintenant = timezone.now()
     return Mandat.objects.create(
         personne=personne,
@@ -89,7 +89,7 @@ def mandater(personne, groupe, *, demande_par, confirme_par, jours=365, **champs
 
 
 def habiliter(personne, *, par, jours=700) -> AttestationHabilitation:
-    """The clearance of a police member, attested for `jours` more days (R05)."""
+    """Attest the clearance of a police member for `jours` more days (R05)."""
     return AttestationHabilitation.objects.create(
         personne=personne, attestee_par=par, valable_jusqu_au=timezone.localdate() + timedelta(days=jours)
     )

@@ -10,11 +10,9 @@
 A view that says nothing is closed: it asks for login, undertaking and second factor, and the tests refuse it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
 from django.contrib.auth.views import redirect_to_login
@@ -27,16 +25,13 @@ from django.urls import reverse
 from csil.identite.second_facteur import est_verifie
 from csil.journal import Verbe, consigner
 
-if TYPE_CHECKING:
-    from csil.comptes.models import Utilisateur
-
 TOUS, COMPTE, MEMBRES, OBJET = "tous", "compte", "membres", "objet"
 
 
 class Requete(HttpRequest):
     """A request past the door, for annotations: its person is logged in."""
 
-    user: Utilisateur
+    user: Any
     refus: tuple[str, str | None] | None
 
 
@@ -69,7 +64,7 @@ def ouvert_aux_membres(*groupes: str) -> Callable[[Vue], Vue]:
     return decorer
 
 
-def ouvert_si(condition: Callable[[Utilisateur], bool]) -> Callable[[Vue], Vue]:
+def ouvert_si(condition: Callable[[Any], bool]) -> Callable[[Vue], Vue]:
     """Open the view to those of whom `condition(user)` is true, second factor and undertaking in order; 404 to others.
 
     What opens it is no group, so `doit_second_facteur` does not know them: the door asks for the code here, and only here.
@@ -82,7 +77,7 @@ def ouvert_si(condition: Callable[[Utilisateur], bool]) -> Callable[[Vue], Vue]:
 
 
 def acces(
-    modele: Any, droit: str, *, trace: str | None = None, si: Callable[[Utilisateur], bool] | None = None
+    modele: Any, droit: str, *, trace: str | None = None, si: Callable[[Any], bool] | None = None
 ) -> Callable[[Vue], Vue]:
     """Hand the view the record that `pk` names, if this person may see it and do `droit` with it now.
 

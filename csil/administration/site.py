@@ -1,4 +1,4 @@
-"""Django's admin, for administrators only. What others register in it (allauth, auth) stays out: see `register`."""
+"""Django's admin, for administrators only; what others register in it (allauth, auth) stays out: see `register`."""
 
 from collections import defaultdict
 from functools import update_wrapper
@@ -24,7 +24,7 @@ ABSENTES = {"login", "logout", "password_change", "password_change_done", "view_
 
 
 class SiteCsil(AdminSite):
-    """Accounts, groups, partners and reference tables, for administrators. Its existence is not told to others."""
+    """The administration of accounts, groups, partners and reference tables; that it exists is told to administrators only."""
 
     site_header = "Administration de la plateforme CSIL"
     site_title = "CSIL"
@@ -36,7 +36,7 @@ class SiteCsil(AdminSite):
         self.disable_action("delete_selected")
 
     def has_permission(self, request):
-        """In the group, with the second factor of this login: a trusted browser is not enough."""
+        """Whether this person is an administrator, with the second factor of this login: a trusted browser is not enough."""
         return (
             request.user.is_active
             and request.user.est_membre(groupes.ADMINISTRATEURS)
@@ -44,7 +44,7 @@ class SiteCsil(AdminSite):
         )
 
     def admin_view(self, view, cacheable=False):
-        """404, where Django would lead to a login page of its own."""
+        """Answer 404 to others, where Django would lead to a login page of its own."""
         interieur = super().admin_view(view, cacheable)
 
         def gardee(request, *args, **kwargs):
@@ -56,7 +56,7 @@ class SiteCsil(AdminSite):
         return update_wrapper(gardee, interieur)
 
     def register(self, model_or_iterable, admin_class=None, **options):
-        """Only an `AdminCsil` enters: no Django permission would open the others, and their contents are not ours."""
+        """Let only an `AdminCsil` in: no Django permission would open the others, and their contents are not ours."""
         if admin_class and issubclass(admin_class, AdminCsil):
             super().register(model_or_iterable, admin_class, **options)
 
@@ -64,7 +64,7 @@ class SiteCsil(AdminSite):
         return [motif for motif in super().get_urls() if getattr(motif, "name", None) not in ABSENTES]
 
     def get_app_list(self, request, app_label=None):
-        """By what administrators look for, rather than by package."""
+        """Group the tables by what administrators look for, rather than by package."""
         par_rubrique = defaultdict(list)
         for application in self._build_app_dict(request, app_label).values():
             for modele in application["models"]:
@@ -83,7 +83,7 @@ class SiteCsil(AdminSite):
 
 
 class Porte:
-    """Whoever passed the site's gate may do here what the class says: no Django permission is asked."""
+    """Allow whoever passed the site's gate what the class says; no Django permission is asked."""
 
     ajoute = change = True
     supprime = False
@@ -105,7 +105,7 @@ class Porte:
         return self.has_view_permission(request)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Beside a list of choices, « add » at most: the others are changed on their own page."""
+        """Offer « add » at most beside a list of choices: the others are changed on their own page."""
         champ = super().formfield_for_dbfield(db_field, request, **kwargs)
         if champ and isinstance(champ.widget, RelatedFieldWidgetWrapper):
             champ.widget.can_change_related = champ.widget.can_delete_related = False
@@ -114,11 +114,14 @@ class Porte:
 
 
 class AdminCsil(Porte, ModelAdmin):
+    """The administration of one table, with our history and in our frame."""
+
     rubrique = TABLES
     show_facets = ShowFacets.NEVER
     list_per_page = 50
 
     def sources_historique(self, request, objet) -> list[Source]:
+        """List what the « Historique » page of this record tells."""
         return [Source(objet.history.all(), "cette fiche", titre="")]
 
     def changelist_view(self, request, extra_context=None):
@@ -126,12 +129,12 @@ class AdminCsil(Porte, ModelAdmin):
         return super().changelist_view(request, {"title": titre, **(extra_context or {})})
 
     def save_model(self, request, obj, form, change):
-        """Nothing changed, nothing saved: history tells changes only."""
+        """Save what changed only: history tells changes."""
         if not change or form.has_changed():
             super().save_model(request, obj, form, change)
 
     def delete_view(self, request, object_id, extra_context=None):
-        """What something else still names stays: rows of the Cellule too, which no administrator sees."""
+        """Delete a row, unless something still names it, rows of the Cellule included, which no administrator sees."""
         try:
             with transaction.atomic():
                 reponse = super().delete_view(request, object_id, extra_context)
@@ -145,7 +148,7 @@ class AdminCsil(Porte, ModelAdmin):
         return reponse
 
     def history_view(self, request, object_id, extra_context=None):
-        """Our readable history, whoever wrote it and wherever, instead of the admin's own log."""
+        """Show our readable history, whoever wrote it and wherever, instead of the admin's own log."""
         objet = self.get_object(request, unquote(object_id))
         if objet is None:
             raise Http404
@@ -153,7 +156,7 @@ class AdminCsil(Porte, ModelAdmin):
         return self.page(request, "admin/historique.html", f"Historique : {objet}", objet, page=page)
 
     def page(self, request, gabarit, titre, objet=None, **contexte):
-        """A page of ours in the admin's frame. A `form` is laid out as the admin lays its own out."""
+        """Show a page of ours in the admin's frame; a `form` is laid out as the admin lays its own out."""
         if form := contexte.get("form"):
             contexte["adminform"] = AdminForm(form, [(None, {"fields": list(form.fields)})], {})
             contexte["media"] = self.media + form.media
@@ -162,4 +165,6 @@ class AdminCsil(Porte, ModelAdmin):
 
 
 class LectureSeule(AdminCsil):
+    """The administration of a table that is only read there."""
+
     ajoute = change = False

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Marquage(models.TextChoices):
-    """What stands at the top and at the foot of each page. « Diffusion restreinte » is a mention, not a level."""
+    """A marking as it stands at the top and at the foot of each page; « Diffusion restreinte » is a mention, not a level."""
 
     AUCUN = "aucun", "Aucun marquage"
     DIFFUSION_RESTREINTE = "diffusion_restreinte", "Diffusion restreinte (l’ancienne mention)"
@@ -23,14 +23,14 @@ ABSENT = "Dites si la pièce porte un marquage."
 
 
 def marquages_admis() -> set[str]:
-    """The four levels never; the old mention once the security officer opened it (CSIL_DIFFUSION_RESTREINTE)."""
+    """List the markings that a form admits: never the four levels; the old mention once the security officer opened it (CSIL_DIFFUSION_RESTREINTE)."""
     return {Marquage.AUCUN} | (
         {Marquage.DIFFUSION_RESTREINTE} if settings.CSIL_DIFFUSION_RESTREINTE else set()
     )
 
 
 class ChoixMarquage(forms.RadioSelect):
-    """The choices that stop carry `data-arret`: the rest of the form goes away while one of them is chosen."""
+    """Show the choices that stop with `data-arret`: the rest of the form goes away while one of them is chosen."""
 
     def create_option(self, name, value, *args, **kwargs):
         option = super().create_option(name, value, *args, **kwargs)
@@ -40,7 +40,7 @@ class ChoixMarquage(forms.RadioSelect):
 
 
 class ChampMarquageFormulaire(forms.ChoiceField):
-    """Mandatory, nothing chosen beforehand. What is refused here is stopped by `FormulaireSansClassifie`."""
+    """Ask for the marking, nothing chosen beforehand; what is refused here is stopped by `FormulaireSansClassifie`."""
 
     widget = ChoixMarquage
 
@@ -51,7 +51,7 @@ class ChampMarquageFormulaire(forms.ChoiceField):
 
 
 class ChampMarquage(models.CharField):
-    """« Aucun », or the old mention when it is admitted; a level cannot be stored. Migrations know a plain CharField."""
+    """Store « Aucun », or the old mention when it is admitted, never a level; migrations know a plain CharField."""
 
     def __init__(self, verbose_name="marquage d’origine", **kwargs):
         super().__init__(verbose_name, **{"max_length": 20, "default": Marquage.AUCUN.value, **kwargs})

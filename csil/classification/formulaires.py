@@ -15,7 +15,7 @@ AVERTISSEMENT = (
 
 
 class FormulaireSansClassifie:
-    """First base of a form of the Cellule: `class F(FormulaireSansClassifie, FormulaireGarde, FormulaireVersionne)`.
+    """Stop a form in which something classified is sent; first among its bases: `class F(FormulaireSansClassifie, FormulaireGarde, FormulaireVersionne)`.
 
     Raises InformationClassifiee while it is validated: a marking declared, or found in a text or in a file name.
     `demander_marquage=False`: for a sector's contact point, who is told by one sentence instead of asked.
@@ -39,7 +39,7 @@ class FormulaireSansClassifie:
             self._avertir()
 
     def _arreter(self):
-        """On what was sent, before any of it is looked at otherwise."""
+        """Judge what was sent before any of it is looked at otherwise."""
         envoye = self._brut(self.marquage) if self.marquage else ""
         if envoye and envoye not in marquages_admis():
             raise InformationClassifiee("marquage.declare")
@@ -65,7 +65,7 @@ class FormulaireSansClassifie:
         return [f for f in (envoyes if isinstance(envoyes, list) else [envoyes]) if hasattr(f, "name")]
 
     def _avertir(self):
-        """Ordinary use goes through; whoever typed it is told once (R29)."""
+        """Let ordinary use through, after telling once whoever typed it (R29)."""
         requete = getattr(HistoricalRecords.context, "request", None)
         mots = list(dict.fromkeys(mention.mot for mention in self._mentions()))
         if mots and hasattr(requete, "_messages"):

@@ -22,7 +22,7 @@ from django.conf import settings
 
 @dataclass(frozen=True)
 class Mention:
-    """A marking, or a word that may be one. `regle`: its code in the journal; `mot`: how our list calls it."""
+    """A marking found, or a word that may be one. `regle`: its code in the journal; `mot`: how our list calls it."""
 
     regle: str
     mot: str
@@ -30,7 +30,7 @@ class Mention:
 
 
 def reperer(texte: str, *, fichier: bool = False) -> list[Mention]:
-    """What blocks comes first. `fichier`: the text is the name of a file."""
+    """Find the markings in a text, those that block first. `fichier`: the text is the name of a file."""
     trouvees = set()
     for variante in _lectures(texte or ""):
         trouvees |= _chercher(variante, fichier)
@@ -55,13 +55,13 @@ _COUPURE = re.compile(r"(?<=[A-Za-z])-[ \t]*\r?\n[ \t]*(?=[A-Za-z])")
 
 
 def _lectures(texte: str) -> set[str]:
-    """The text as it is, and the words of the HTML that it may be."""
+    """Read the text as it is, and the words of the HTML that it may be."""
     mots = _BALISE.sub(lambda balise: "" if balise["nom"].lower() in _EN_LIGNE else "\n", unescape(texte))
     return {_simplifier(texte), _simplifier(mots)}
 
 
 def _simplifier(texte: str) -> str:
-    """Letters without accents, in the case that they have; nothing that does not show; figures posing as letters read."""
+    """Reduce the text to letters without accents, in the case that they have; nothing that does not show; figures posing as letters read."""
     visibles = "".join(signe for signe in normalize("NFKC", texte) if category(signe) != "Cf")
     nus = "".join(signe for signe in normalize("NFD", visibles.translate(_SOSIES)) if not combining(signe))
     lettres = _JETON.sub(lambda jeton: _en_lettres(jeton[0]), nus.replace("’", "'"))
@@ -69,7 +69,7 @@ def _simplifier(texte: str) -> str:
 
 
 def _en_lettres(jeton: str) -> str:
-    """« S3CRET » is read « SECRET »; a reference such as « CSIL2026 » stays."""
+    """Read figures posing as letters, « S3CRET » as « SECRET »; a reference such as « CSIL2026 » stays."""
     lettres = jeton.translate(_CHIFFRES)
     return lettres if _MOTS.fullmatch(lettres) else jeton
 
@@ -176,30 +176,30 @@ def _dans(trouve, places: set[int]) -> bool:
 
 
 def _est_marque(trouve) -> bool:
-    """Capitals, or a capital at each word: « NATO Secret »; a strange mixture is taken for capitals."""
+    """Whether it is in capitals, or has one at each word: « NATO Secret »; a strange mixture is taken for capitals."""
     return all(not mot.islower() for mot in re.findall(r"[A-Za-z]+", trouve[0]))
 
 
 def _sur_sa_ligne(texte: str, trouve) -> tuple[str, str]:
-    """What stands before and after on the same line, as far as an eye takes it in."""
+    """Give what stands before and after on the same line, as far as an eye takes it in."""
     avant = texte[max(0, trouve.start() - 200) : trouve.start()].rpartition("\n")[2]
     return avant, texte[trouve.end() : trouve.end() + 200].partition("\n")[0]
 
 
 def _est_seule(texte: str, trouve) -> bool:
-    """Nothing else on the line: a heading, in any case."""
+    """Whether nothing else stands on the line: it is then a heading, in any case."""
     return not re.search(r"[A-Za-z]", "".join(_sur_sa_ligne(texte, trouve)))
 
 
 def _est_entete(texte: str, trouve) -> bool:
-    """Apart from the sentence: alone, or beside a colon, a bracket, a dash, a slash."""
+    """Whether it stands apart from the sentence: alone, or beside a colon, a bracket, a dash, a slash."""
     avant, apres = _sur_sa_ligne(texte, trouve)
     commence = not re.search(r"[A-Za-z]", avant) and re.match(r"\W*[:/|()\[\]*#=-]", apres)
     return bool(commence or re.search(r"[:/|(\[*#=-]\W*$", avant) or _est_seule(texte, trouve))
 
 
 def _est_en_capitales(texte: str) -> bool:
-    """Did somebody write this whole text in capitals? Markings themselves do not count."""
+    """Whether somebody wrote this whole text in capitals, markings themselves left out."""
     mots = [mot for mot in re.findall(r"[A-Za-z]{2,}", texte) if not _MOTS.match(mot.upper())]
     return len(mots) >= 4 and sum(mot.isupper() for mot in mots) >= 0.8 * len(mots)
 

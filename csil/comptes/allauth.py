@@ -1,4 +1,4 @@
-"""django-allauth, fitted to us: nobody registers, secrets are encrypted, trust is a box beside the code."""
+"""What we change in django-allauth: nobody registers, secrets are encrypted, trust is a box beside the code."""
 
 import base64
 import hashlib
@@ -31,7 +31,7 @@ from csil.journal import Verbe, consigner
 
 
 class Backend(ModelBackend):
-    """The only backend. Rights of groups count while the group is in force; guardian's answers are not asked."""
+    """Check passwords, and count the rights of groups while they are in force; guardian's answers are not asked."""
 
     def authenticate(self, request, email=None, password=None, username=None, **kwargs):
         return super().authenticate(request, username=email or username, password=password)
@@ -46,17 +46,19 @@ class Backend(ModelBackend):
 
 
 class AdaptateurCompte(DefaultAccountAdapter):
+    """Fit allauth's accounts to ours: no registration, our second factor, codes asked again."""
+
     def is_open_for_signup(self, request):
         return False
 
     def get_login_stages(self):
-        """Our second factor instead of allauth's, and no page of its own for trusting a browser."""
+        """Put our second factor instead of allauth's, and no page of its own for trusting a browser."""
         remplacees = {"allauth.mfa.stages.AuthenticateStage": "csil.comptes.allauth.EtapeCode"}
         etapes = [remplacees.get(e, e) for e in super().get_login_stages()]
         return [e for e in etapes if not e.endswith("TrustStage")]
 
     def is_reauthentication_required(self, *, app):
-        """To touch one's factors: the code given a few minutes ago; the password while there is no code yet.
+        """Ask again before one's factors are touched: for the code, or for the password while there is no code yet.
 
         The password alone never leads from a trusted browser to the recovery codes, and by them to a verified login.
         """
@@ -67,7 +69,7 @@ class AdaptateurCompte(DefaultAccountAdapter):
         return not any(t["method"] == genre and t["at"] > limite for t in traces)
 
     def get_reauthentication_methods(self, user):
-        """The code, where there is one; the password otherwise."""
+        """Offer the code, where there is one; the password otherwise."""
         methodes = super().get_reauthentication_methods(user)
         return [m for m in methodes if m["id"] == "mfa_reauthenticate"] or methodes
 
@@ -77,7 +79,7 @@ class AdaptateurCompte(DefaultAccountAdapter):
 
 
 class EtapeCode(AuthenticateStage):
-    """A trusted browser spares the code, except to those who owe a second factor."""
+    """Ask for the code at login; a trusted browser spares it, except to those who owe a second factor."""
 
     def _should_handle(self, request):
         if super()._should_handle(request):
@@ -87,7 +89,7 @@ class EtapeCode(AuthenticateStage):
 
 
 class CodeUnique:
-    """A code serves once. allauth remembers it for one period; the clocks' tolerance accepts it for three."""
+    """Accept a code once. allauth remembers it for one period; the clocks' tolerance accepts it for three."""
 
     def clean_code(self):
         code = super().clean_code()
@@ -99,11 +101,11 @@ class CodeUnique:
 
 
 class ConfirmerCode(CodeUnique, ReauthenticateForm):
-    """The code asked for again within a login."""
+    """Ask for the code again within a login."""
 
 
 class SaisirCode(CodeUnique, AuthenticateForm):
-    """The code, and beside it, for those who may, the box by which this browser is trusted for 14 days."""
+    """Ask for the code and offer beside it, to those who may, the box by which this browser is trusted for 14 days."""
 
     faire_confiance = forms.BooleanField(
         label="Faire confiance à ce navigateur pendant 14 jours", required=False
@@ -122,6 +124,8 @@ class SaisirCode(CodeUnique, AuthenticateForm):
 
 
 class SaisirCodeVue(AuthenticateView):
+    """Take the code at login, and trust the browser if its person asked for that."""
+
     def form_valid(self, form):
         personne = self.stage.login.user
         reponse = super().form_valid(form)
@@ -131,7 +135,7 @@ class SaisirCodeVue(AuthenticateView):
 
 
 class ActiverSecondFacteurVue(ActivateTOTPView):
-    """Whoever just set up the telephone has typed its first code: this login is verified."""
+    """Set up a telephone, whose first code also verifies this login."""
 
     def form_valid(self, form):
         reponse = super().form_valid(form)
@@ -140,7 +144,7 @@ class ActiverSecondFacteurVue(ActivateTOTPView):
 
 
 class ChoisirMotDePasse(ResetPasswordKeyForm):
-    """After a reset by e-mail."""
+    """Take the password chosen after a reset by e-mail, which leaves a line in the journal."""
 
     def save(self):
         super().save()
@@ -148,7 +152,7 @@ class ChoisirMotDePasse(ResetPasswordKeyForm):
 
 
 class AdaptateurSecondFacteur(DefaultMFAAdapter):
-    """TOTP seeds and recovery codes are encrypted: the database alone does not give the second factor."""
+    """Encrypt TOTP seeds and recovery codes: the database alone does not give the second factor."""
 
     def encrypt(self, text):
         return _fernet().encrypt(text.encode()).decode()

@@ -23,7 +23,7 @@ NAVIGATEURS = (("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("
 
 
 def middleware(get_response):
-    """Each request belongs to a login that is still open and was used lately."""
+    """Let a request through if its login is still open and was used lately; else end it."""
 
     def traiter(request):
         if not request.user.is_authenticated:
@@ -43,7 +43,7 @@ def middleware(get_response):
 
 
 def _suivre(request, connexion):
-    """Changing one's password gives the session another key: it is still the same login."""
+    """Follow a session to its new key, which changing one's password gives: it is still the same login."""
     cle = empreinte(request.session.session_key)
     if (
         not request.user.is_authenticated
@@ -72,7 +72,7 @@ def _expirer(request, connexion):
 
 
 def ouvrir(sender, request, user, **kwargs):
-    """On login: the journal's line, and the row by which the person may end it."""
+    """Write down a new login: the journal's line, and the row by which its person may end it."""
     with au_nom_de(user):
         Connexion.objects.create(
             personne=user,
@@ -84,7 +84,7 @@ def ouvrir(sender, request, user, **kwargs):
 
 
 def fermer(sender, request, user, **kwargs):
-    """On logout."""
+    """Forget a login that its person ends by logging out."""
     if user is not None and request.session.session_key:
         if Connexion.objects.filter(session=empreinte(request.session.session_key)).delete()[0]:
             consigner("comptes.deconnexion", par=user, verbe=Verbe.CONNEXION)
@@ -98,7 +98,7 @@ def terminer_les_autres(request):
 
 
 def noter_echec(sender, request=None, credentials=None, user=None, **kwargs):
-    """A refused login: the account if there is one, never what was typed."""
+    """Write down a refused login: the account if there is one, never what was typed."""
     adresse = (credentials or {}).get("email", "")
     compte = user or Utilisateur.objects.filter(email__iexact=adresse).first()
     parleur = getattr(request, "user", None)
@@ -107,7 +107,7 @@ def noter_echec(sender, request=None, credentials=None, user=None, **kwargs):
 
 
 def appareil(agent: str) -> str:
-    """« Firefox, Windows »: enough to know one's own devices again."""
+    """Name a browser so that one knows one's own devices again: « Firefox, Windows »."""
     navigateur = next((nom for signe, nom in NAVIGATEURS if signe in agent), "Navigateur inconnu")
     systeme = next((nom for nom in SYSTEMES if nom in agent), "")
     return f"{navigateur}, {systeme}" if systeme else navigateur

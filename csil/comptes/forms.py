@@ -1,7 +1,11 @@
+"""The form of the undertaking."""
+
 from django import forms
 
 
 class FormulaireEngagement(forms.Form):
+    """Accept the undertaking in force, then go on to `next`."""
+
     accepte = forms.BooleanField(
         label="J’ai lu cet engagement et je l’accepte",
         error_messages={

@@ -1,4 +1,4 @@
-"""In the Cellule the code is asked again after a while without activity there; what was typed stays in the page.
+"""The code asked again in the Cellule after a while without activity there; what was typed stays in the page.
 
 The page that asks for it answers at the same address, so that nothing is lost: what a form had sent comes back in
 hidden fields of that page, never in the session (allauth's `reauthentication_required` would keep it there, in clear),
@@ -28,7 +28,7 @@ A_NOUS = {"csrfmiddlewaretoken", SUITE, f"{PREFIXE}-code"}
 
 
 class InactiviteMiddleware:
-    """After the door (`csil.acces`): login, second factor and undertaking are in order when this one looks."""
+    """Ask for the code again in the Cellule; comes after the door (`csil.acces`), so that login and undertaking are in order."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -40,6 +40,7 @@ class InactiviteMiddleware:
         return response
 
     def process_view(self, request, vue, args, kwargs):
+        """Let fresh activity through; else ask for the code, and go on once it is right."""
         if not _concerne(request, vue):
             return None
         envoye = request.method == "POST" and SUITE in request.POST
@@ -56,7 +57,7 @@ class InactiviteMiddleware:
 
 
 def _concerne(request, vue) -> bool:
-    """Who passed the second factor, at an address of the Cellule that is not closed to them: 404 stays 404."""
+    """Whether this is a verified login at an address of the Cellule that is not closed to it: 404 stays 404."""
     if not request.path_info.startswith(CELLULE) or not request.user.is_authenticated:
         return False
     genre, *reste = getattr(vue, "acces", (None,))
@@ -72,13 +73,13 @@ def _est_fraiche(request) -> bool:
 
 
 def _noter(request):
-    """Activity; a page that polls by itself is not active."""
+    """Note activity; a page that polls by itself is not active."""
     if VEILLE not in request.headers and time.time() - request.session.get(VUE_LE, 0) > PRECISION:
         request.session[VUE_LE] = time.time()
 
 
 def _demander(request, form):
-    """401, so that no cache and no script takes it for the page itself."""
+    """Show the page that asks for the code, as a 401, so that no cache and no script takes it for the page itself."""
     champs = [
         (nom, valeur) for nom, valeurs in request.POST.lists() if nom not in A_NOUS for valeur in valeurs
     ]
@@ -97,7 +98,7 @@ def _demander(request, form):
 
 
 def _reprendre(request):
-    """What was to be sent goes on to its view, without what was ours; what was to be read is asked for again."""
+    """Hand what was to be sent to its view, without what was ours; ask again for what was to be read."""
     if request.POST[SUITE] == "lire":
         return redirect(request.get_full_path())
     donnees = request.POST.copy()

@@ -6,10 +6,13 @@ from django.contrib.sessions.backends.db import SessionStore as EnBase
 
 
 def empreinte(cle: str | None) -> str | None:
+    """Give the digest under which a session is kept."""
     return cle and hashlib.sha256(cle.encode()).hexdigest()[:40]
 
 
 class SessionStore(EnBase):
+    """Keep a session in the database under the digest of its key."""
+
     @classmethod
     def get_model_class(cls):
         return EnBase.get_model_class()

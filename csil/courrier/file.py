@@ -35,14 +35,14 @@ OUBLI = timedelta(minutes=10)
 
 
 class Recette(NamedTuple):
-    """A file made when the e-mail leaves: sixty of them do not hold a request. `argument`: an identifier, never text."""
+    """The way to make a file when the e-mail leaves: sixty do not hold a request. `argument`: an identifier, never text."""
 
     nom: str
     argument: str
 
 
 class Piece(NamedTuple):
-    """A file to join. `genre`: its MIME type; « text/calendar; method=REQUEST » also shows in the reader's calendar."""
+    """A file to join to an e-mail. `genre`: its MIME type; « text/calendar; method=REQUEST » also shows in the reader's calendar."""
 
     nom: str
     genre: str
@@ -115,7 +115,7 @@ def poster(
 
 @transaction.atomic
 def remplacer(objets: Iterable, choix: Callable[[Envoi], bool] = lambda envoi: True) -> list[Envoi]:
-    """Of what still waits about these records, what `choix` takes will not leave: a newer word comes instead.
+    """Hold back what `choix` takes of what still waits about these records: a newer word comes instead.
 
     All records are of one model. To be called as the clock, whoever had asked for it. Returns what was held back.
     """
@@ -132,7 +132,7 @@ def remplacer(objets: Iterable, choix: Callable[[Envoi], bool] = lambda envoi: T
 
 
 def distribuer(limite: int = 50, continuer: Callable[[], bool] = lambda: True) -> int:
-    """Hand what is due to the mail server, at most `limite` over one connection; how many were tried.
+    """Hand what is due to the mail server, at most `limite` over one connection; say how many were tried.
 
     Each is claimed just before, in a transaction of its own that skips what another worker holds: a process that is
     killed leaves at most one in doubt. `continuer` is asked before each.
@@ -160,7 +160,7 @@ def _declarer_incertains() -> None:
 
 
 def _prendre() -> tuple[Envoi, EmailMultiAlternatives | None] | None:
-    """The oldest that is due, with what it says, marked before anything leaves; without, when it cannot be composed."""
+    """Take the oldest that is due, marked before anything leaves, with its message, or without when it cannot be composed."""
     with au_nom_de_l_horloge(), transaction.atomic():
         dus = Envoi.objects.dus().order_by("prochain_essai", "cree_le")
         envoi = dus.select_for_update(skip_locked=True).first()
@@ -178,7 +178,7 @@ def _prendre() -> tuple[Envoi, EmailMultiAlternatives | None] | None:
 
 
 def composer(envoi: Envoi) -> EmailMultiAlternatives:
-    """The message, always under the same Message-ID: if it had to leave twice, mail programs show it once."""
+    """Compose the message, always under the same Message-ID: if it had to leave twice, mail programs show it once."""
     corps = envoi.corps
     domaine = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
     message = EmailMultiAlternatives(
@@ -220,7 +220,7 @@ def _remettre(envoi, message, connexion) -> None:
 
 
 def _echec(envoi, erreur: Exception) -> dict:
-    """What a failure makes of the row: refused for good, or later, or given up."""
+    """Say what a failure makes of the row: refused for good, or later, or given up."""
     code = _code(erreur)
     entre_parentheses = f" (code {code})" if code else ""
     tentatives = envoi.tentatives + 1
@@ -246,7 +246,7 @@ def _echec(envoi, erreur: Exception) -> dict:
 
 
 def _code(erreur: Exception) -> int:
-    """The server's own, 0 when it said nothing."""
+    """Give the server's own code, 0 when it said nothing."""
     if isinstance(erreur, SMTPRecipientsRefused):
         return next(iter(erreur.recipients.values()))[0]
     return erreur.smtp_code if isinstance(erreur, SMTPResponseException) else 0
@@ -259,7 +259,7 @@ def _noter(envoi, **champs) -> None:
 
 
 def _patienter(envoi) -> None:
-    """No server: everything that is due waits a little, and says why. No attempt is counted: nothing was tried."""
+    """Let everything that is due wait for a server that does not answer; no attempt is counted, for nothing was tried."""
     with au_nom_de_l_horloge(), transaction.atomic():
         dus = Envoi.objects.dus() | Envoi.objects.filter(pk=envoi.pk)
         for du in dus.select_for_update(skip_locked=True):

@@ -1,4 +1,4 @@
-"""Tables to take away. Built whole before they are returned: a streamed one would be read after the name is gone."""
+"""Tables to take away, built whole before they are returned: a streamed one would be read after the name is gone."""
 
 import csv
 from collections.abc import Iterable, Sequence
@@ -43,7 +43,7 @@ def _en_texte(valeur: Any) -> str:
 
 
 def _inoffensif(valeur: Any) -> str:
-    """An apostrophe before what would be run as a formula (CSV has no type to say « this is text »)."""
+    """Put an apostrophe before what would be run as a formula (CSV has no type to say « this is text »)."""
     texte = _en_texte(valeur)
     return f"'{texte}" if texte.lstrip(" ").startswith(DANGEREUX) else texte
 

@@ -35,7 +35,7 @@ LISIBLES = (
 
 
 def composer(gabarit: str, donnees: dict) -> bytes:
-    """`gabarit`: path under `templates/`, such as « concertation/reunion/ordre_du_jour.typ ».
+    """Compose a PDF. `gabarit`: path under `templates/`, such as « concertation/reunion/ordre_du_jour.typ ».
 
     The template begins with `#import "/pdf/commun.typ": *` and `#show: cadre`; `donnees` holds what `cadre()` gives
     below, and what the template itself reads as `donnees.…`.
@@ -61,7 +61,7 @@ def _compiler(gabarit, entree) -> bytes:
 
 
 def cadre(titre: str, *, lieu: str, lecteur, cercle: str) -> dict:
-    """What every page of a document carries (R57): its place, who took it, when, who may read it.
+    """Give what every page of a document carries (R57): its place, who took it, when, who may read it.
 
     `lieu`: « maison », « concertation » or « cellule »; `lecteur`: a person, or words for whoever receives the document.
     """
@@ -81,7 +81,7 @@ def _polices() -> typst.Fonts:
 
 
 def _preparer(valeur):
-    """Every text with the spaces that French does not break, as on the screens, without what has no place in a PDF."""
+    """Set in every text the spaces that French does not break, and leave out what has no place in a PDF."""
     if isinstance(valeur, dict):
         return {cle: _preparer(v) for cle, v in valeur.items()}
     if isinstance(valeur, list | tuple):

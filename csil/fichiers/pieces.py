@@ -83,7 +83,7 @@ def verifier_fichier(
 
 
 def nettoyer_nom(nom: str, longueur: int = 120) -> str:
-    """Without path, invisible characters (some turn the ending around) nor what a system forbids; the ending stays."""
+    """Take from a name its path, invisible characters (some turn the ending around) and what a system forbids."""
     nom = unicodedata.normalize("NFC", nom or "").replace("\\", "/").rsplit("/", 1)[-1]
     nom = "".join(" " if c in '<>:"|?*' else c for c in nom if unicodedata.category(c)[0] != "C")
     nom = " ".join(nom.split()).strip(". ") or "fichier"
@@ -92,7 +92,7 @@ def nettoyer_nom(nom: str, longueur: int = 120) -> str:
 
 
 def reponse_fichier(nom: str, genre: str, octets: bytes) -> HttpResponse:
-    """To be saved, never shown in the page, guessed at or kept in a cache (R73)."""
+    """Give a file back to be saved, never shown in the page, guessed at or kept in a cache (R73)."""
     return HttpResponse(
         octets,
         content_type=genre,
@@ -127,7 +127,7 @@ def _est_du_texte(octets: bytes) -> bool:
 
 
 def _est_un_document(genre: Genre, octets: bytes) -> bool:
-    """An office document of this kind, that can be read and runs nothing."""
+    """Whether it is an office document of this kind, that can be read and runs nothing."""
     try:
         with ZipFile(BytesIO(octets)) as archive:
             noms = set(archive.namelist())
@@ -146,5 +146,5 @@ def _est_un_document(genre: Genre, octets: bytes) -> bool:
 
 
 def _en_mo(octets: int) -> str:
-    """« 12,4 », « 10 »: never less than what is weighed against."""
+    """Write a weight in megabytes, « 12,4 », « 10 », never less than what it is weighed against."""
     return f"{octets / MO:.1f}".removesuffix(".0").replace(".", ",")

@@ -1,4 +1,4 @@
-"""Two people, one record: the second one to save is told what the first one changed, and loses nothing.
+"""The form that two people may have open on one record: the second one to save is told of the first, and loses nothing.
 
 The form carries the version it was opened on. When the record has moved on since:
 - what only the other person changed is taken over, and said;
@@ -24,12 +24,15 @@ REPRIS = " Le reste de ses changements est déjà repris ci-dessous : {}."
 
 
 def verrouiller(objet):
-    """The same record, as it is now, held until the end of the transaction."""
+    """Give the same record, as it is now, held until the end of the transaction (`csil.actes.reprendre` takes its place)."""
     return get_object_or_404(type(objet)._default_manager.select_for_update(of=("self",)), pk=objet.pk)
 
 
 class FormulaireVersionne(forms.ModelForm):
-    """For a model that counts its versions (`Versionne`). The view hands it the record taken up by `csil.actes.reprendre`."""
+    """Reconcile what was typed with what somebody else saved meanwhile, for a model that counts its versions (`Versionne`).
+
+    The view hands it the record taken up by `csil.actes.reprendre`.
+    """
 
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -45,7 +48,7 @@ class FormulaireVersionne(forms.ModelForm):
         self.depasse = self.is_bound and bool(self.instance.pk) and self.ouverte != self.instance.version
 
     def actualiser(self) -> None:
-        """From now on, saving is a choice made knowing the record as it is."""
+        """Carry the version as it is now: saving is from now on a choice made knowing it."""
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = str(self.instance.version)
 
@@ -64,11 +67,11 @@ class FormulaireVersionne(forms.ModelForm):
         return propres
 
     def save(self, commit=True):
-        """Nothing changed, nothing saved: history tells changes only."""
+        """Save what changed only: history tells changes."""
         return super().save(commit) if self.has_changed() or not self.instance.pk else self.instance
 
     def message_reprise(self) -> str:
-        """To be said once saved; empty when nobody else had changed anything."""
+        """Say what was taken over of somebody else's changes; empty when there were none."""
         if not self.repris:
             return ""
         entre_temps = "Quelqu’un d’autre a enregistré cette fiche entre-temps : ses changements sont gardés"
@@ -118,7 +121,7 @@ class FormulaireVersionne(forms.ModelForm):
         self.add_error(nom, f"Entre-temps, {version.qui} {geste} ({version.quand}).")
 
     def _en_mots(self, nom) -> str:
-        """What stands in the record now."""
+        """Give in words what stands in the record now."""
         champ = self.instance._meta.get_field(nom)
         valeur = getattr(self.instance, nom)
         if champ.many_to_many:
@@ -129,7 +132,7 @@ class FormulaireVersionne(forms.ModelForm):
 
 
 def _lignes_simples(donnees):
-    """A browser ends lines its own way: that is not a change of the text."""
+    """Undo a browser's own way of ending lines: that is not a change of the text."""
     donnees = donnees.copy()
     for nom, valeurs in donnees.lists():
         donnees.setlist(nom, [valeur.replace("\r\n", "\n") for valeur in valeurs])
@@ -138,7 +141,7 @@ def _lignes_simples(donnees):
 
 @dataclass(frozen=True)
 class Version:
-    """What the record was worth at one version, who saved it and when."""
+    """A version of the record: what it was worth, who saved it and when."""
 
     valeurs: dict
     qui: str
@@ -146,7 +149,7 @@ class Version:
 
 
 def _versions(objet, ouverte: int) -> list[Version]:
-    """From the version that the form was opened on to the last one, as the history tells them."""
+    """Read the versions from the one that the form was opened on to the last one, as the history tells them."""
     rangees = objet.history.exclude(history_type="-").select_related("history_user")
     if connue := rangees.filter(version=ouverte).exists():
         rangees = rangees.filter(version__gte=ouverte)
@@ -170,7 +173,7 @@ def _valeurs(rangee) -> dict:
 
 
 def _derniere_retouche(versions, nom) -> Version:
-    """The last version that changed this field."""
+    """Find the last version that changed this field."""
     for avant, apres in reversed(list(pairwise(versions))):
         if avant.valeurs.get(nom) != apres.valeurs[nom]:
             return apres

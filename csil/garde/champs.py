@@ -9,13 +9,13 @@ REFUS = "Ce texte contient {}. Il ne peut être enregistré nulle part sur la pl
 
 
 class ChampGarde:
-    """Makes a field of text guarded. A form that uses `FormulaireGarde` also asks about what is only likely.
+    """Make a field of text refuse a national register number. A form that uses `FormulaireGarde` also asks about what is only likely.
 
     Migrations know the plain field: putting the guard on, or taking it off, changes nothing in the database.
     """
 
     def texte_lu(self, valeur) -> str:
-        """What the guard reads of a value; rich text gives its words without their tags."""
+        """Give what the guard reads of a value; rich text gives its words without their tags."""
         return str(valeur or "")
 
     def deconstruct(self):
@@ -39,14 +39,14 @@ class ChampGarde:
         return valeur
 
     def _refus(self, valeur, objet) -> str:
-        """Why this value is not saved; what already stands in the record, or goes to its history, is not judged again."""
+        """Say why this value is not saved; what already stands in the record, or goes to its history, is not judged again."""
         graves = [repere for repere in reperer(self.texte_lu(valeur)) if repere.bloque]
         if not graves or hasattr(objet, "instance_type") or self._deja_ecrit(valeur, objet):
             return ""
         return REFUS.format(en_mots(graves))
 
     def _deja_ecrit(self, valeur, objet) -> bool:
-        """Asked only of a text that would be refused, so that saving costs no query."""
+        """Whether the record says this already; asked only of a text that would be refused, so that saving costs no query."""
         if objet is None or objet._state.adding:
             return False
         ecrits = type(objet)._base_manager.filter(pk=objet.pk).values_list(self.attname, flat=True)

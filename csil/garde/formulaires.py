@@ -1,4 +1,4 @@
-"""The form's side of the guard: says what was found, asks once per passage, loses nothing of what was typed."""
+"""The form's side of the guard: what was found is said, asked about once per passage, and nothing typed is lost."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -26,7 +26,7 @@ class Passage:
 
 
 class FormulaireGarde:
-    """First base of a form whose texts name no person: `class F(FormulaireGarde, FormulaireVersionne)`.
+    """Ask about what may point at a person in a form's texts; first among its bases: `class F(FormulaireGarde, FormulaireVersionne)`.
 
     Guarded: the fields of `Meta.model` that are `ChampGarde`, and those that `champs_gardes` names. Confirming is a
     box under the field; what was confirmed, or already stands in the record, is not asked again.
@@ -40,7 +40,7 @@ class FormulaireGarde:
         self._passages: dict[str, list[Passage]] = {}
 
     def noms_gardes(self) -> list[str]:
-        """Names of the guarded fields that this form shows."""
+        """List the names of the guarded fields that this form shows."""
         modele = getattr(getattr(self, "_meta", None), "model", None)
         du_modele = (
             {champ.name for champ in modele._meta.fields if isinstance(champ, ChampGarde)}
@@ -50,7 +50,7 @@ class FormulaireGarde:
         return [nom for nom in self.fields if nom in du_modele or nom in self.champs_gardes]
 
     def passages_de(self, nom: str) -> list[Passage]:
-        """What the component shows under the field: to confirm, and confirmed."""
+        """Give what the component shows under the field: passages to confirm, and confirmed."""
         return self._passages.get(nom, [])
 
     def full_clean(self):
@@ -83,7 +83,7 @@ class FormulaireGarde:
                 self.add_error(nom, QUESTION.format(en_mots(demandes)))
 
     def _nouveaux(self, nom) -> list[Repere]:
-        """What stands in the record already was confirmed when it came in; a national number is never at home."""
+        """Keep what does not stand in the record already, confirmed when it came in; a national number is never at home."""
         lire = self._lecture(nom)
         anciens = {(repere.genre, repere.valeur) for repere in reperer(lire(self.initial.get(nom)))}
         # A field that something else is wrong with is read as it was typed: its boxes stay ticked
@@ -106,7 +106,7 @@ class FormulaireGarde:
         return list(passages.values())
 
     def _consigner(self):
-        """A false alarm leaves the kind of passage and the field in the journal, never the text."""
+        """Leave the kind of passage and the field of a false alarm in the journal, never the text."""
         objet = getattr(self, "instance", None)
         for nom, passages in self._passages.items():
             for genre in dict.fromkeys(passage.repere.genre for passage in passages if passage.confirme):
@@ -119,7 +119,7 @@ class FormulaireGarde:
                 )
 
     def auteur(self):
-        """In whose name the journal is written: the account of the request, None for a visitor."""
+        """Give the person in whose name the journal is written: the account of the request, None for a visitor."""
         personne = getattr(getattr(HistoricalRecords.context, "request", None), "user", None)
         return personne if personne is not None and personne.is_authenticated else None
 

@@ -11,7 +11,7 @@ from django.db import models
 
 
 class Genre(models.TextChoices):
-    """What was found, as a sentence says it."""
+    """A kind of passage, as a sentence says it."""
 
     REGISTRE_NATIONAL = "registre_national", "un numéro de registre national"
     NAISSANCE = "naissance", "une date de naissance"
@@ -23,7 +23,7 @@ class Genre(models.TextChoices):
 
 @dataclass(frozen=True)
 class Repere:
-    """A passage of the text: `texte[debut:fin] == passage`. `valeur`: what two spellings of it have in common."""
+    """A passage found in a text: `texte[debut:fin] == passage`. `valeur`: what two spellings of it have in common."""
 
     genre: Genre
     debut: int
@@ -37,7 +37,7 @@ class Repere:
 
 
 def reperer(texte: str) -> list[Repere]:
-    """Everything found, in the order of the text; of two that overlap the graver, then the longer."""
+    """Find everything that points at a person, in the order of the text; of two that overlap the graver, then the longer."""
     lisse, places = _lisser(texte)
     trouves = [
         Repere(genre, places[debut], places[fin - 1] + 1, texte[places[debut] : places[fin - 1] + 1], valeur)
@@ -54,7 +54,7 @@ def reperer(texte: str) -> list[Repere]:
 
 
 def en_mots(reperes) -> str:
-    """« un numéro de téléphone et une adresse de courriel »."""
+    """Say the kinds in one sentence: « un numéro de téléphone et une adresse de courriel »."""
     noms = list(dict.fromkeys(repere.genre.label for repere in reperes))
     return " et ".join(filter(None, [", ".join(noms[:-1]), noms[-1]]))
 
@@ -66,7 +66,7 @@ _TIRETS = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 
 
 def _lisser(texte: str):
-    """The text to search, and for each of its signs the place it has in the original."""
+    """Give the text to search, and for each of its signs the place it has in the original."""
     if not _SPECIAUX.search(texte) and "\xa0" not in texte and "\xad" not in texte:
         return texte, range(len(texte))
     signes, places = [], []
@@ -143,7 +143,7 @@ _SIGNIFICATIF = re.compile(r"4[5-9]\d{7}|(?!7[08]|[89]00)[1-9]\d{7}")
 
 
 def chiffres_significatifs(numero: str) -> str:
-    """« 475123456 » for 0475/12.34.56, +32 475 12 34 56 and 0032 (0)475 12 34 56."""
+    """Reduce a telephone number to its significant digits: « 475123456 » for 0475/12.34.56, +32 475 12 34 56 and 0032 (0)475 12 34 56."""
     chiffres = re.sub(r"\D", "", numero)
     return re.sub(r"^(?:00)?32(?=\d{8})", "", chiffres).lstrip("0")
 

@@ -29,7 +29,7 @@ PAR_PAGE = 20
 
 @dataclass(frozen=True)
 class Source:
-    """Rows of one history, and how a sentence tells them: « a modifié le service « Jeunesse » »."""
+    """A history to tell: its rows, and how a sentence tells them: « a modifié le service « Jeunesse » »."""
 
     lignes: models.QuerySet
     nom: str
@@ -44,7 +44,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Difference:
-    """One field, in words: pieces of (« del », « ins » or "", text)."""
+    """The change of one field, in words: pieces of (« del », « ins » or "", text)."""
 
     nom: str
     morceaux: list[tuple[str, str]]
@@ -52,7 +52,7 @@ class Difference:
 
 @dataclass(frozen=True)
 class Ligne:
-    """What `composants/historique.html` shows."""
+    """A line of the tab, as `composants/historique.html` shows it."""
 
     quand: datetime
     qui: str
@@ -62,7 +62,7 @@ class Ligne:
 
 
 def page_historique(sources: Iterable[Source], numero=1, par_page=PAR_PAGE):
-    """A page whose `object_list` is a list of `Ligne`, newest first."""
+    """Give a page of these histories, whose `object_list` is a list of `Ligne`, newest first."""
     sources = list(sources)
     etats = [
         source.lignes.filter(_dernier_de_sa_version(source.lignes.model), _replie(source))
@@ -85,7 +85,7 @@ def page_historique(sources: Iterable[Source], numero=1, par_page=PAR_PAGE):
 
 
 def _dernier_de_sa_version(historique):
-    """Saving a form writes a row for the record, then one per list of choices: the last one tells them all."""
+    """Keep the last row of each version: saving writes one for the record, then one per list of choices, and it tells all."""
     if not _a_une_version(historique):
         return Q()
     suivante = historique.objects.filter(
@@ -98,7 +98,7 @@ def _dernier_de_sa_version(historique):
 
 
 def _replie(source):
-    """The last row of each sitting."""
+    """Keep the last row of each sitting."""
     if source.repli is None:
         return Q()
     suivante = source.lignes.model.objects.filter(
@@ -115,7 +115,7 @@ def _a_une_version(historique) -> bool:
 
 
 def _lire(source, pks) -> dict:
-    """The chosen rows of one source, each compared with its neighbour."""
+    """Read the chosen rows of one source, each compared with its neighbour."""
     historique = source.lignes.model
     precedente = historique.objects.filter(
         Q(history_date__lt=OuterRef("history_date"))
@@ -149,7 +149,7 @@ def _ligne(source, ancienne, rangee, lecteur) -> Ligne:
 
 
 class Lecteur:
-    """Puts the values of history rows of one model into words."""
+    """Put the values of history rows of one model into words."""
 
     def __init__(self, rangees):
         self.modele = rangees[0].instance_type
@@ -159,7 +159,7 @@ class Lecteur:
         self.mots = self._mots(rangees)
 
     def _choix(self, rangees) -> dict:
-        """{(list field, history row): keys chosen}: one query per list of choices."""
+        """Read {(list field, history row): keys chosen}, in one query per list of choices."""
         choix = defaultdict(set)
         for liste in self.listes:
             historique = HistoricalRecords.m2m_models[liste]
@@ -169,7 +169,7 @@ class Lecteur:
         return choix
 
     def _mots(self, rangees) -> dict:
-        """{(model, key): words}: one query per model that foreign keys and lists of choices name."""
+        """Read {(model, key): words}, in one query per model that foreign keys and lists of choices name."""
         voulus = defaultdict(set)
         for champ in self.champs:
             if champ.is_relation:
@@ -208,7 +208,7 @@ class Lecteur:
 
 
 def _nommer(modele, pks) -> dict:
-    """{key: words}; what has been deleted since is called by its last name."""
+    """Read {key: words}; what has been deleted since is called by its last name."""
     noms = {pk: str(objet) for pk, objet in modele._default_manager.in_bulk(pks).items()}
     disparus = pks - noms.keys()
     if disparus and hasattr(modele, "history"):
@@ -218,7 +218,7 @@ def _nommer(modele, pks) -> dict:
 
 
 def en_mots(champ, valeur) -> str:
-    """The value of a plain field as a person would say it."""
+    """Say the value of a plain field as a person would."""
     if champ.choices:
         return str(dict(champ.flatchoices).get(valeur, valeur))
     if isinstance(champ, TexteRiche):

@@ -1,4 +1,4 @@
-"""In whose name PostgreSQL hears us: a signed token travels with the statement that opens each transaction.
+"""The name in which PostgreSQL hears us: a signed token travels with the statement that opens each transaction.
 
 Token: person, second factor of this login (0 or 1), backend pid, milliseconds since 1970, HMAC-SHA256. The database
 verifies it in `csil_moi()` (sql/identite.sql). No token, a forged one, an old one, another connection's: nobody speaks.
@@ -23,22 +23,24 @@ SANS_NOM = (DEFAIRE, "RELEASE")
 
 
 def cle() -> bytes:
+    """Give the key that signs, which csil_app cannot read in the database."""
     return hashlib.sha256(settings.CSIL_CLE_IDENTITE.encode()).digest()
 
 
 def cle_en_deux_moities() -> tuple[bytes, bytes]:
-    """What the database keeps so as to verify HMAC-SHA256 with sha256() alone (RFC 2104)."""
+    """Give the two halves of the key by which the database verifies HMAC-SHA256 with sha256() alone (RFC 2104)."""
     bloc = cle().ljust(64, b"\0")
     return bytes(o ^ 0x36 for o in bloc), bytes(o ^ 0x5C for o in bloc)
 
 
 def jeton(pk: int, second_facteur: bool, pid: int) -> str:
+    """Sign a token for this person, this second factor and this connection, at this moment."""
     message = f"{pk}.{int(second_facteur)}.{pid}.{time.time_ns() // 1_000_000}"
     return f"{message}.{hmac.digest(cle(), message.encode(), 'sha256').hex()}"
 
 
 class PorteParole:
-    """Execute wrapper: says the name before the statement that opens a transaction, in the same message.
+    """Say the name before the statement that opens a transaction, in the same message (an execute wrapper).
 
     Outside a transaction the two statements of one message form one: the name holds for the second.
     """
@@ -94,7 +96,7 @@ def _se_taire():
 
 
 def middleware(get_response):
-    """After the authentication: every statement of the request speaks for the person who is logged in."""
+    """Make every statement of the request speak for the person who is logged in; comes after the authentication."""
 
     def traiter(request):
         personne = request.user if request.user.is_authenticated else None

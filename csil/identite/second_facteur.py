@@ -1,8 +1,6 @@
 """The second factor: whether this login passed it, and what an administrator does when a telephone is lost."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from typing import Any
 
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
@@ -15,9 +13,6 @@ from django.template.loader import render_to_string
 
 from csil.journal import Verbe, consigner
 
-if TYPE_CHECKING:
-    from csil.comptes.models import Utilisateur
-
 
 def est_verifie(request: HttpRequest) -> bool:
     """Whether a code was given in this login; a trusted browser, which skips the code, does not count."""
@@ -26,7 +21,7 @@ def est_verifie(request: HttpRequest) -> bool:
 
 
 @transaction.atomic
-def retirer_second_facteur(personne: Utilisateur, *, par: Utilisateur) -> None:
+def retirer_second_facteur(personne: Any, *, par: Any) -> None:
     """Take away codes and recovery codes; the person, told by e-mail, sets up another telephone at the next login.
 
     Raises ValidationError for oneself.
@@ -38,7 +33,7 @@ def retirer_second_facteur(personne: Utilisateur, *, par: Utilisateur) -> None:
     transaction.on_commit(lambda: _prevenir(personne))
 
 
-def _prevenir(personne: Utilisateur) -> None:
+def _prevenir(personne: Any) -> None:
     contexte = {"personne": personne, "commune": settings.CSIL_COMMUNE, "adresse": settings.CSIL_ADRESSE}
     texte = render_to_string("csil/comptes/email/second_facteur_retire.txt", contexte)
     send_mail("Plateforme CSIL : votre second facteur a été retiré", texte, None, [personne.email])

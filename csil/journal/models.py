@@ -23,7 +23,7 @@ class Verbe(models.TextChoices):
 
 
 class EntreeJournal(models.Model):
-    """One line of the journal: who did what, when, on which record, why, for whom (R67, R68).
+    """A line of the journal: who did what, when, on which record, why, for whom (R67, R68).
 
     Identifiers only, never what a record says (R69). Append-only in the database, for everybody. The key is made
     here and nothing is read back, so that writing does not need the right to read.

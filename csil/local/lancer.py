@@ -34,14 +34,15 @@ LOCAL = VAR / "local.env"
 
 
 class Arret(BaseException):
-    """Somebody asked to stop."""
+    """Say that somebody asked to stop."""
 
 
 class Impossible(Exception):
-    """The demonstration cannot start or go on; the message is the sentence to show."""
+    """Say that the demonstration cannot start or go on; the message is the sentence to show."""
 
 
 def main():
+    """Serve the demonstration until somebody stops it, and say in one sentence what prevents it."""
     recevoir_les_signaux()
     try:
         servir(port_libre())
@@ -56,7 +57,7 @@ def main():
 
 
 def recevoir_les_signaux():
-    """Even where SIGINT came ignored (a job in the background) or the standard files closed."""
+    """Listen to the signals that stop, even where SIGINT came ignored (a job in the background) or standard files closed."""
     while (numero := os.open(os.devnull, os.O_RDWR)) < 3:
         pass
     os.close(numero)
@@ -71,6 +72,7 @@ def recevoir_les_signaux():
 
 
 def port_libre() -> int:
+    """Give the port that PORT names, if nobody has it."""
     valeur = os.environ.get("PORT") or "8000"
     if not valeur.isdigit() or not 0 < int(valeur) < 65536:
         raise Impossible(f"PORT vaut « {valeur} » ; il faut un nombre entre 1 et 65535.")
@@ -88,6 +90,7 @@ def port_libre() -> int:
 
 
 def servir(port: int):
+    """Start database, worker and gunicorn, and wait until one of them ends."""
     adresse = f"http://127.0.0.1:{port}"
     with contextlib.ExitStack() as pile:
         serveur = None
@@ -113,7 +116,7 @@ def servir(port: int):
 
 
 def preparer(serveur: ServeurLocal | None) -> str:
-    """Schema, static files and demonstration, as csil_owner; the table of accounts to print."""
+    """Make schema, static files and demonstration, as csil_owner; give the table of accounts to print."""
     os.environ |= {"DJANGO_SETTINGS_MODULE": "csil.settings", "CSIL_PROPRIETAIRE": "1"}
     django.setup()
     ouvrir_base()
@@ -147,7 +150,7 @@ def preparer(serveur: ServeurLocal | None) -> str:
 
 
 def refaire(marque: Path | None, sources: Iterable[Path], faire: Callable, forcer: bool):
-    """Do it when a source changed since the last time, or without a mark of the last time."""
+    """Do it if a source changed since the last time, or without a mark of the last time."""
     etat = "".join(f"{f} {f.stat().st_mtime_ns} {f.stat().st_size}\n" for f in sorted(sources))
     empreinte = hashlib.sha256(etat.encode()).hexdigest()
     if forcer or not marque or not marque.exists() or marque.read_text() != empreinte:
@@ -157,13 +160,14 @@ def refaire(marque: Path | None, sources: Iterable[Path], faire: Callable, force
 
 
 def lancer_gunicorn(port: int):
+    """Run gunicorn on this port."""
     arguments = ["-m", "gunicorn", "-c", "python:csil.exploitation.serveur", "csil.wsgi:application"]
     return lancer_fils(*arguments, delai=6, CSIL_ECOUTE=f"127.0.0.1:{port}")
 
 
 @contextlib.contextmanager
 def lancer_fils(*arguments: str, delai: int, **variables: str):
-    """In a session of its own: Ctrl-C reaches this process, which ends the others in order, `delai` seconds each."""
+    """Run a child in a session of its own: Ctrl-C reaches this process, which ends the others in order, `delai` seconds each."""
     fils = subprocess.Popen(
         [sys.executable, *arguments],
         env={**os.environ, **variables},
@@ -184,7 +188,7 @@ def lancer_fils(*arguments: str, delai: int, **variables: str):
 
 
 def attendre(gunicorn: subprocess.Popen, port: int, delai: int = 60):
-    """Ready is `/sante/` answering 200; 503 means not yet."""
+    """Wait until `/sante/` answers 200; 503 means not yet."""
     fin, etat = time.monotonic() + delai, 503
     while gunicorn.poll() is None and time.monotonic() < fin and etat == 503:
         time.sleep(0.05)

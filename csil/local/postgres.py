@@ -36,11 +36,11 @@ LOCAL_SEULEMENT = """
 
 
 class DejaEnRoute(ServeurImpossible):
-    """Another process runs the server of this folder."""
+    """Say that another process runs the server of this folder."""
 
 
 def dossier_local() -> Path:
-    """Where the server of this project lives. The path of a Unix socket is limited to 107 bytes."""
+    """Give the folder where the server of this project lives. The path of a Unix socket is limited to 107 bytes."""
     if os.environ.get("PG_LOCAL_DIR"):
         return Path(os.environ["PG_LOCAL_DIR"]).resolve()
     marque = hashlib.sha256(str(VAR).encode()).hexdigest()[:10]
@@ -51,14 +51,14 @@ def dossier_local() -> Path:
 
 
 def balayer(base: Path):
-    """Throw away what killed processes left."""
+    """Throw away the folders that killed processes left."""
     for reste in base.glob("essai-*"):
         if not Path("/proc", reste.name.split("-")[1]).exists():
             shutil.rmtree(reste, ignore_errors=True)
 
 
 def oublier_numero_repris(*fichiers: Path):
-    """We hold the folder's lock, so a living process under the number in these files is not PostgreSQL: in a
+    """Forget a number that another process has now: we hold the folder's lock, so a living process under the number in these files is not PostgreSQL: in a
     container the same numbers come back. A dead number is left to PostgreSQL, which then cleans its shared memory."""
     for fichier in fichiers:
         if fichier.exists() and Path("/proc", fichier.read_text().split("\n")[0]).exists():
@@ -66,7 +66,7 @@ def oublier_numero_repris(*fichiers: Path):
 
 
 class ServeurLocal:
-    """`with ServeurLocal() as serveur:` the server runs; `ephemere=True`: apart from all others, gone afterwards.
+    """Run a private PostgreSQL within `with ServeurLocal() as serveur:`; `ephemere=True`: apart from all others, gone afterwards.
 
     `modele`: the folder of a server at rest, of whose data those of this one begin as a copy.
     """
@@ -97,7 +97,7 @@ class ServeurLocal:
         self._pile.close()
 
     def environnement(self, adresse: str = "http://127.0.0.1:8000") -> dict[str, str]:
-        """The variables that settings read: this server, its keys, a demonstration at this address."""
+        """Give the variables that settings read: this server, its keys, a demonstration at this address."""
         hote = quote(str(self.dossier), safe="")
         return {
             "CSIL_DATABASE_URL": f"postgresql://csil_app@:5432/csil?host={hote}",
@@ -106,7 +106,7 @@ class ServeurLocal:
         }
 
     def deja_en_route(self) -> bool:
-        """Does another process run the server of this folder?"""
+        """Whether another process runs the server of this folder."""
         if not self.dossier.exists():
             return False
         if verrou := verrouiller(self.dossier / "demarreur.verrou"):
@@ -114,7 +114,7 @@ class ServeurLocal:
         return verrou is None
 
     def _reserver(self, pile: contextlib.ExitStack):
-        """Two locks: the starter's, and the server's, which all its processes inherit. The
+        """Take two locks: the starter's, and the server's, which all its processes inherit. The
         second is free when the last process of a killed server is gone."""
         self._ouvrir(self.dossier)
         if self.ephemere:
@@ -166,7 +166,7 @@ class ServeurLocal:
         self._attendre(donnees / "postmaster.pid")
 
     def _attendre(self, etat: Path):
-        """Ready is the word that the postmaster writes on the eighth line of its file."""
+        """Wait for the word « ready » that the postmaster writes on the eighth line of its file."""
         fin = time.monotonic() + 60
         while self.processus.poll() is None and time.monotonic() < fin:
             lignes = etat.read_text().split("\n") if etat.exists() else []
@@ -189,7 +189,7 @@ class ServeurLocal:
                 return self.processus.wait(timeout=4)
 
     def _contexte(self) -> dict:
-        """For PostgreSQL's own programs: no variable of the person's (PGHOST, PGDATA…) reaches them."""
+        """Give PostgreSQL's own programs their environment: no variable of the person's (PGHOST, PGDATA…) reaches them."""
         env = {"PATH": os.defpath, "LANG": "C.UTF-8", "PGHOST": str(self.dossier), "PGUSER": "postgres"}
         compte = self.compte and {"user": self.compte.pw_uid, "group": self.compte.pw_gid, "extra_groups": []}
         return {"cwd": "/", "env": env, **(compte or {})}
@@ -205,7 +205,7 @@ class ServeurLocal:
         self._lancer("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", base, entree=sql)
 
     def _choisir_binaires(self) -> str:
-        """The major version of what will run."""
+        """Choose the programs, and give the major version of what will run."""
         self.binaires = trouver_binaires()
         try:
             annonce = self._lancer("postgres", "--version")
@@ -216,7 +216,7 @@ class ServeurLocal:
 
 
 def executer(commande: list[str]) -> int:
-    """Run a command with an empty, migration-less server of its own; its exit code."""
+    """Run a command with an empty, migration-less server of its own; give its exit code."""
     with ServeurLocal(ephemere=True) as serveur:
         return subprocess.call(commande, env={**os.environ, **serveur.environnement()})
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 class ServeurImpossible(Exception):
-    """The server cannot start; the message is the sentence to show."""
+    """Say that the server cannot start; the message is the sentence to show."""
 
 
 def trouver_binaires() -> Path:

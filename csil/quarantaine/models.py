@@ -14,7 +14,7 @@ from csil.quarantaine import actes
 
 
 class Regle(models.TextChoices):
-    """Why content is put away: never in somebody's words, which could repeat it."""
+    """The reasons to put content away, never in somebody's words, which could repeat it."""
 
     MARQUAGE = "marquage_decouvert", "Un marquage a été découvert sur la pièce"
     SOURCE = "dit_par_la_source", "Le service d’origine l’a dit classifié"
@@ -118,7 +118,7 @@ class Quarantaine(models.Model):
 
 
 class DecisionPurge(models.Model):
-    """One person's decision that the content be erased; never changed, and two are needed."""
+    """The decision of one person that the content be erased; never changed, and two are needed."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     quarantaine = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""What was put away because it may be classified: for the security officer, who decides without reading it here."""
+"""The pages of what was put away because it may be classified: for the security officer, who decides without reading it here."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse

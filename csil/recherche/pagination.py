@@ -27,5 +27,5 @@ class PaginateurBorne(Paginator):  # type: ignore[type-arg]
 
     @property
     def nombre(self) -> str:
-        """« 12 », « plus de 1 000 »."""
+        """The number of rows in words: « 12 », « plus de 1 000 »."""
         return "plus de 1\N{NARROW NO-BREAK SPACE}000" if self.deborde else str(self.count)

@@ -10,12 +10,12 @@ register = template.Library()
 
 @register.simple_tag
 def a_verifier():
-    """Beside what no lawyer has read yet."""
+    """Mark what no lawyer has read yet."""
     return etat("attention", "alerte", "À vérifier")
 
 
 class Pour(template.Node):
-    """What concerns some roles."""
+    """Hold an answer that concerns some roles."""
 
     def __init__(self, codes, nodelist):
         self.codes = codes
@@ -26,7 +26,7 @@ class Pour(template.Node):
 
 
 class Reponses(template.Node):
-    """The answers for the reader's roles, in the open; those for the other roles, folded."""
+    """Show the answers for the reader's roles in the open, those for the other roles folded."""
 
     def __init__(self, nodelist):
         self.nodelist = nodelist

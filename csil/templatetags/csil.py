@@ -30,13 +30,13 @@ register.filter("typo", espaces_insecables, is_safe=True)
 
 @register.filter
 def par_quatre(texte: str) -> str:
-    """A key in groups that the eye can copy."""
+    """Write a key in groups that the eye can copy."""
     return " ".join(texte[debut : debut + 4] for debut in range(0, len(texte), 4))
 
 
 @register.filter
 def ecrits(champs) -> list[tuple[str, str]]:
-    """Of what a form sent, what its person wrote: (name in words, value)."""
+    """List what a person wrote of what a form sent: (name in words, value)."""
     tus = ("_FORMS", "version", "next", "-id")
     return [(nom.replace("_", " "), valeur) for nom, valeur in champs if valeur and not nom.endswith(tus)]
 
@@ -48,7 +48,7 @@ def retards(taches) -> int:
 
 @register.simple_tag
 def icone(nom: str, classe: str = ""):
-    """An icon of the sprite, hidden from screen readers: a word always stands beside it."""
+    """Draw an icon of the sprite, hidden from screen readers: a word always stands beside it."""
     return format_html(
         '<svg class="icone{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>',
         f" {classe}" if classe else "",
@@ -58,13 +58,13 @@ def icone(nom: str, classe: str = ""):
 
 @register.simple_tag
 def etat(genre: str, nom_icone: str, mot: str):
-    """A state: a shape, a word, a colour (succes, attention, danger, lieu, trait)."""
+    """Show a state: a shape, a word, a colour (succes, attention, danger, lieu, trait)."""
     return format_html('<span class="etat etat--{}">{}{}</span>', genre, icone(nom_icone), mot)
 
 
 @register.simple_tag(takes_context=True)
 def defauts(context, **valeurs) -> str:
-    """At the top of a component: its optional parameters and what they are worth when nobody gave them."""
+    """Declare, at the top of a component, its optional parameters and what they are worth when nobody gave them."""
     for nom, valeur in valeurs.items():
         if nom not in context:
             context[nom] = valeur
@@ -73,7 +73,7 @@ def defauts(context, **valeurs) -> str:
 
 @register.simple_tag(takes_context=True)
 def jeton_csrf(context):
-    """As `{% csrf_token %}`, which is empty inside `{% include … only %}`."""
+    """Write `{% csrf_token %}`, which is empty inside `{% include … only %}`."""
     requete = getattr(context, "request", None)
     if requete is None:
         return ""
@@ -85,7 +85,7 @@ def jeton_csrf(context):
 
 @register.filter
 def genre(champ) -> str:
-    """How champ.html lays a field out: cache, case (one box), choix (several), simple. Not for composite widgets."""
+    """Say how champ.html lays a field out: cache, case (one box), choix (several), simple. Not for composite widgets."""
     composant = champ.field.widget
     if composant.is_hidden:
         return "cache"
@@ -98,13 +98,13 @@ def genre(champ) -> str:
 
 @register.filter
 def lecteurs_de(champ) -> str:
-    """Who will read what is typed here: the form says it in `lecteurs = {"field": "Lu par …"}`."""
+    """Say who will read what is typed here: the form says it in `lecteurs = {"field": "Lu par …"}`."""
     return getattr(champ.form, "lecteurs", {}).get(champ.name, "")
 
 
 @register.filter
 def limite(champ) -> str:
-    """« , 1 200 signes au plus » for a long text with a limit."""
+    """Say the limit of a long text: « , 1 200 signes au plus »."""
     maximum = getattr(champ.field, "max_length", None)
     if not maximum or not isinstance(champ.field.widget, forms.Textarea):
         return ""
@@ -114,19 +114,19 @@ def limite(champ) -> str:
 
 @register.filter
 def texte_libre(form) -> bool:
-    """Could somebody write classified information in this form?"""
+    """Whether somebody could write classified information in this form."""
     return any(isinstance(champ.field.widget, forms.Textarea) for champ in form.visible_fields())
 
 
 @register.filter
 def sans_personne(form) -> bool:
-    """Does this form say that nobody is named in it?"""
+    """Whether this form says that nobody is named in it."""
     return getattr(form, "sans_personne", False)
 
 
 @register.simple_tag
 def passages_gardes(champ) -> dict[str, list]:
-    """What may point at a person in this field: to confirm with a box, and confirmed already (csil/garde)."""
+    """Give what may point at a person in this field: to confirm with a box, and confirmed already (csil/garde)."""
     passages = champ.form.passages_de(champ.name) if hasattr(champ.form, "passages_de") else []
     return {
         "demandes": [passage for passage in passages if not passage.confirme],
@@ -136,21 +136,21 @@ def passages_gardes(champ) -> dict[str, list]:
 
 @register.simple_tag
 def marquage_de(form):
-    """The field that asks for the marking of the document, where the form has one (csil/classification)."""
+    """Give the field that asks for the marking of the document, where the form has one (csil/classification)."""
     nom = getattr(form, "marquage", "")
     return form[nom] if nom else None
 
 
 @register.simple_tag
 def decrit_par(champ, aide: str = "", lecteurs: str = "") -> str:
-    """Identifiers of what describes a field: its errors, its help, its readers."""
+    """Give the identifiers of what describes a field: its errors, its help, its readers."""
     presents = {"erreur": champ.errors, "aide": aide, "lira": lecteurs}
     return " ".join(f"{prefixe}-{champ.auto_id}" for prefixe, present in presents.items() if present)
 
 
 @register.simple_tag
 def saisie(champ, aide: str = "", lecteurs: str = "", classe: str = ""):
-    """The input itself, with our class and what describes it; a placeholder would vanish while one types."""
+    """Draw the input itself, with our class and what describes it; a placeholder would vanish while one types."""
     attributs = {"placeholder": False, "aria-describedby": decrit_par(champ, aide, lecteurs) or False}
     if genre(champ) != "case":
         classes = ["saisie", champ.field.widget.attrs.get("class", ""), classe]
@@ -160,7 +160,7 @@ def saisie(champ, aide: str = "", lecteurs: str = "", classe: str = ""):
 
 @register.simple_tag
 def resume_erreurs(formulaires) -> list[dict]:
-    """Every error of a form, a formset or a list of forms, with where its link leads."""
+    """List every error of a form, a formset or a list of forms, with where its link leads."""
     lignes = []
     for formulaire in _a_plat(formulaires):
         for nom, messages in formulaire.errors.items() if isinstance(formulaire, forms.BaseForm) else ():
@@ -194,7 +194,7 @@ def _ligne(champ, message) -> dict:
 
 @register.simple_tag(takes_context=True)
 def rubriques(context, lieu: str) -> list:
-    """The sections of one of the two groups that this person may open."""
+    """List the sections of one of the two groups that this person may open."""
     requete = context["request"]
     return rubriques_de(requete.user, lieu, requete.path)
 
@@ -206,7 +206,7 @@ def numeros_de_pages(page: Page) -> list:
 
 @register.simple_tag(takes_context=True)
 def loi(context, code: str) -> str:
-    """The citation in force of a legal text (R77); all of them are read once per page."""
+    """Cite the wording in force of a legal text (R77); all of them are read once per page."""
     reference = references(context).get(code)
     return reference.intitule if reference else "(référence légale à compléter)"
 

@@ -41,7 +41,7 @@ AVEC_LEUR_CONTENU = {
 
 
 def nettoyer(html: str) -> str:
-    """Only what `BLOCS` and `MARQUES` name, in one form; text without any tag becomes paragraphs, an empty one nothing."""
+    """Keep only what `BLOCS` and `MARQUES` name, in one form; text without any tag becomes paragraphs, an empty one nothing."""
     if UNE_BALISE.search(html):
         return "".join(bloc.en_html() for bloc in _lire(html))
     lignes = filter(None, (ligne.strip() for ligne in html.splitlines()))
@@ -60,7 +60,7 @@ def _lire(html: str) -> list["_Bloc"]:
 
 
 def _en_nos_balises(html: str) -> str:
-    """What other programs paste: `b`, `i`, the headings of theirs."""
+    """Translate what other programs paste: `b`, `i`, the headings of theirs."""
     for leur, notre in (
         ("b", "strong"),
         ("i", "em"),
@@ -75,7 +75,7 @@ def _en_nos_balises(html: str) -> str:
 
 
 def en_blocs(html: str) -> list[dict]:
-    """For a PDF: {"genre": "p", "h3" or "h4", "morceaux": […]} and {"genre": "ul" or "ol", "points": [[blocks], …]}.
+    """Give the text in blocks, for a PDF: {"genre": "p", "h3" or "h4", "morceaux": […]} and {"genre": "ul" or "ol", "points": [[blocks], …]}.
 
     A piece is {"texte", "gras", "italique", "lien"}.
     """
@@ -83,7 +83,7 @@ def en_blocs(html: str) -> list[dict]:
 
 
 def en_texte(html: str) -> str:
-    """For search and plain e-mails: a line per paragraph, « – » before a point, the address of a link after its words."""
+    """Give the text plain, for search and e-mails: a line per paragraph, « – » before a point, the address of a link after its words."""
     return "\n".join(ligne for bloc in _lire(nettoyer(html)) for ligne in bloc.en_lignes())
 
 
@@ -137,7 +137,7 @@ def _en_clair(morceau) -> str:
 
 
 class _Lecture(HTMLParser):
-    """Reads clean HTML into blocks; what stands outside a paragraph is one."""
+    """Read clean HTML into blocks; what stands outside a paragraph is one."""
 
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
@@ -153,7 +153,7 @@ class _Lecture(HTMLParser):
         return [bloc for bloc in self.blocs if bloc.est_plein()]
 
     def _ici(self) -> list[_Bloc]:
-        """Where a new block goes: the last point of the innermost list, or the text itself."""
+        """Give the place where a new block goes: the last point of the innermost list, or the text itself."""
         if not self.listes:
             return self.blocs
         points = self.listes[-1].points
@@ -205,7 +205,7 @@ class _Lecture(HTMLParser):
 
 
 class SaisieRiche(forms.Textarea):
-    """The textarea of a rich text; the script finds it by its attribute, and the editor's library through it."""
+    """Draw the textarea of a rich text; the script finds it by its attribute, and the editor's library through it."""
 
     def __init__(self, attrs=None):
         super().__init__({"rows": 8, "class": "editeur__source", **(attrs or {})})
@@ -224,7 +224,7 @@ class SaisieRiche(forms.Textarea):
 
 
 class ChampRiche(forms.CharField):
-    """Compares and gives back clean HTML: a browser's own way of writing it is not a change."""
+    """Compare and give back clean HTML: a browser's own way of writing it is not a change."""
 
     widget = SaisieRiche
 
@@ -240,7 +240,7 @@ class ChampRiche(forms.CharField):
 
 
 class TexteRiche(models.TextField):
-    """A text field that only ever holds clean HTML. For migrations, a plain text field."""
+    """Hold clean HTML only; for migrations, a plain text field."""
 
     def deconstruct(self):
         nom, _, args, kwargs = super().deconstruct()
@@ -256,7 +256,7 @@ class TexteRiche(models.TextField):
 
 
 class TexteRicheGarde(ChampGarde, TexteRiche):
-    """Rich text that names no person: the guard reads its words."""
+    """Hold rich text that names no person: the guard reads its words."""
 
     def texte_lu(self, valeur) -> str:
         return en_texte(valeur or "")

@@ -48,7 +48,7 @@ def _local(valeur: Any) -> Any:
 
 
 def date_longue(valeur: date | datetime | None) -> str:
-    """« mardi 24 novembre 2026 », « mardi 1er décembre 2026 »."""
+    """Write a day in full: « mardi 24 novembre 2026 », « mardi 1er décembre 2026 »."""
     if not valeur:
         return ""
     jour = _local(valeur)
@@ -57,17 +57,17 @@ def date_longue(valeur: date | datetime | None) -> str:
 
 
 def heure(valeur: datetime | None) -> str:
-    """« 9 h 05 »."""
+    """Write an hour: « 9 h 05 »."""
     return f"{_local(valeur).hour} h {_local(valeur):%M}" if valeur else ""
 
 
 def date_heure(valeur: datetime | None) -> str:
-    """« mardi 24 novembre 2026, 14 h 00 »."""
+    """Write a day and an hour in full: « mardi 24 novembre 2026, 14 h 00 »."""
     return f"{date_longue(valeur)}, {heure(valeur)}" if valeur else ""
 
 
 def il_y_a(valeur: date | datetime | None) -> str:
-    """« Il y a 3 mois », « Hier »; « Jamais » when there is no date."""
+    """Say how long ago: « Il y a 3 mois », « Hier »; « Jamais » when there is no date."""
     if not valeur:
         return "Jamais"
     if isinstance(valeur, datetime):
@@ -90,5 +90,5 @@ def _duree(nombre: int, unite: str) -> str:
 
 
 def en_lettres(nombre: int) -> str:
-    """« six », up to twelve; figures above."""
+    """Write a number in words up to twelve, « six »; in figures above."""
     return NOMBRES[nombre] if nombre < len(NOMBRES) else str(nombre)

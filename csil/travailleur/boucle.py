@@ -23,6 +23,8 @@ SURSIS = 1.5  # seconds that the mail in hand has, once asked to stop
 
 
 class Travailleur:
+    """Send e-mails and look at deadlines, again and again, until asked to stop."""
+
     def __init__(self, pause: float = PAUSE, periode: float = PERIODE):
         self.pause, self.periode = pause, periode
         self.arret = threading.Event()
@@ -42,7 +44,7 @@ class Travailleur:
         return not self.arret.is_set()
 
     def tourner(self) -> None:
-        """Until it is asked to stop."""
+        """Work until asked to stop."""
         prochaines = time.monotonic()
         while self.continuer():
             if time.monotonic() >= prochaines:
@@ -53,7 +55,7 @@ class Travailleur:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
     def une_fois(self) -> bool:
-        """What is due now, for cron and tests; did all of it go well?"""
+        """Do what is due now, for cron and tests; say whether all of it went well."""
         bien = self.essayer(self.courrier)
         bien = self.essayer(self.echeances) and bien
         return self.essayer(self.courrier) and bien  # what the deadlines asked for

@@ -1,4 +1,8 @@
-from partenaires.admin import compte, mandat, tables
-from partenaires.annuaire import admin as partenaire
+"""What Django's admin finds of the package: each room's own, and accounts, which bring all of them together."""
 
-__all__ = ["compte", "mandat", "partenaire", "tables"]
+from partenaires.admin import compte
+from partenaires.annuaire import admin as annuaire
+from partenaires.mandats import admin as mandats
+from partenaires.plateforme import admin as plateforme
+
+__all__ = ["annuaire", "compte", "mandats", "plateforme"]

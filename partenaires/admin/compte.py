@@ -1,3 +1,5 @@
+"""The administration of accounts: opened, invited, closed, with their partner and their groups."""
+
 from functools import wraps
 
 from allauth.mfa.models import Authenticator
@@ -25,6 +27,8 @@ from partenaires.appartenances.models import Appartenance
 
 
 class ParGroupe(admin.SimpleListFilter):
+    """Filter by group in force."""
+
     title, parameter_name = "groupe en vigueur", "groupe"
 
     def lookups(self, request, model_admin):
@@ -38,6 +42,8 @@ class ParGroupe(admin.SimpleListFilter):
 
 
 class ParEtat(admin.SimpleListFilter):
+    """Filter by whether the account is in use, waits for its password, or is closed."""
+
     title, parameter_name = "état", "etat"
     # A password that cannot be used begins with « ! »: it was never chosen.
     ETATS = {
@@ -61,7 +67,7 @@ class ParEtat(admin.SimpleListFilter):
 
 
 class AppartenanceInline(Porte, admin.StackedInline):
-    """For which partner the person works. It ends by its date; it is not erased."""
+    """Keep for which partner the person works; it ends by its date and is not erased."""
 
     model = Appartenance
     fields = ["partenaire", "fonction", ("debut", "fin")]
@@ -72,7 +78,7 @@ class AppartenanceInline(Porte, admin.StackedInline):
 
 @admin.register(Utilisateur)
 class CompteAdmin(AdminCsil):
-    """An account is created, invited, closed; never deleted, and nobody here chooses its password."""
+    """Create, invite and close accounts; none is deleted, and nobody here chooses a password."""
 
     rubrique = COMPTES
     form = FormulaireCompte
@@ -201,7 +207,7 @@ class CompteAdmin(AdminCsil):
         ]
 
     def _vue(self, fonction):
-        """Through the site's gate, with the person that the address names."""
+        """Lead the view through the site's gate, with the person that the address names."""
 
         @wraps(fonction)
         def vue(request, pk=None, **kwargs):
@@ -216,7 +222,7 @@ class CompteAdmin(AdminCsil):
 
 
 def sans_second_facteur(admin, request, personne):
-    """A lost telephone."""
+    """Take away the second factor of somebody who lost the telephone."""
     retour = reverse("admin:csil_utilisateur_change", args=[personne.pk])
     if request.method == "POST":
         try:

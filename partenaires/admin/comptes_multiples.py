@@ -26,7 +26,7 @@ MODELE = "nom; e-mail; partenaire"
 
 @dataclass
 class Ligne:
-    """One person to be, as typed on line `numero`."""
+    """An account to be, as typed on line `numero`."""
 
     numero: int
     nom: str
@@ -45,6 +45,8 @@ class Ligne:
 
 
 class FormulaireComptes(forms.Form):
+    """Paste the people, one a line, and choose a group for all of them."""
+
     lignes = forms.CharField(
         label="Les personnes",
         widget=AdminTextareaWidget(attrs={"rows": 12, "spellcheck": "false"}),
@@ -61,7 +63,7 @@ class FormulaireComptes(forms.Form):
     )
 
     def clean_lignes(self):
-        """The text comes back as it was typed; what it means is in `personnes`."""
+        """Read the lines into `personnes`; the text comes back as it was typed."""
         lues, fautes = lire(self.cleaned_data["lignes"])
         fautes = sorted([*fautes, *_doublons(lues)])
         if len(lues) > MAXIMUM:
@@ -75,6 +77,7 @@ class FormulaireComptes(forms.Form):
 
 
 def comptes_multiples(admin, request):
+    """Ask for the people, show what was understood, then create the accounts."""
     form = FormulaireComptes(request.POST if request.method == "POST" else None)
     contexte = {"form": form, "retour": reverse("admin:csil_utilisateur_changelist")}
     if request.method == "POST" and "corriger" not in request.POST and form.is_valid():
@@ -105,7 +108,7 @@ def _ouvrir(ligne, groupe, par) -> Utilisateur:
 
 
 def lire(texte: str) -> tuple[list[Ligne], list[tuple[int, str]]]:
-    """The people, and what is wrong, by number of line. Empty lines count, and are skipped."""
+    """Read the people, and what is wrong, by number of line; empty lines count, and are skipped."""
     noms = _partenaires_par_nom()
     lues, fautes = [], []
     for numero, brute in enumerate(texte.splitlines(), 1):
@@ -153,6 +156,6 @@ def _partenaires_par_nom():
 
 
 def _cle(texte: str) -> str:
-    """Neither accents, nor case, nor the shape of an apostrophe count."""
+    """Reduce a name to what counts: neither accents, nor case, nor the shape of an apostrophe."""
     decompose = unicodedata.normalize("NFKD", texte.replace("’", "'"))
     return " ".join("".join(c for c in decompose if not unicodedata.combining(c)).casefold().split())

@@ -12,7 +12,7 @@ from partenaires.mandats.models import Mandat
 
 
 class FormulaireCompte(forms.ModelForm):
-    """An account. `par`: who fills it in."""
+    """Fill in an account. `par`: who does."""
 
     par = None
 
@@ -33,7 +33,7 @@ class FormulaireCompte(forms.ModelForm):
 
 
 class FormulaireMandat(forms.ModelForm):
-    """Whole days: from the first moment of the first to the last moment of the last."""
+    """Ask for a mandate, in whole days: from the first moment of the first to the last moment of the last."""
 
     debut = forms.DateField(label="du", widget=AdminDateWidget)
     fin = forms.DateField(
@@ -69,6 +69,8 @@ class FormulaireMandat(forms.ModelForm):
 
 
 class FormulaireMotif(forms.Form):
+    """Say why somebody leaves a group; `obligatoire` where a mandate ends with it."""
+
     motif = forms.CharField(
         label="Motif",
         required=False,

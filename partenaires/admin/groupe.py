@@ -1,4 +1,4 @@
-"""A person's groups: what each opens, granted and withdrawn, by whom and when. The administrators' main job."""
+"""The groups of a person: what each opens, granted and withdrawn, by whom and when: the administrators' main job."""
 
 from dataclasses import dataclass
 
@@ -37,10 +37,12 @@ class Ligne:
 
     @property
     def attend(self) -> bool:
+        """Whether a mandate waits for being confirmed."""
         return any(mandat.etat == "en attente" for mandat in self.mandats)
 
 
 def groupes(admin, request, personne):
+    """Show every group as it stands for this person, and what was done."""
     contexte = {
         "lignes": _lignes(personne),
         "soi": personne == request.user,
@@ -50,7 +52,7 @@ def groupes(admin, request, personne):
 
 
 def attribuer(admin, request, personne, groupe):
-    """An ordinary group: at once."""
+    """Put the person in an ordinary group, at once."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     profil = _profil(groupe)
@@ -65,7 +67,7 @@ def attribuer(admin, request, personne, groupe):
 
 
 def demander(admin, request, personne, groupe):
-    """A sensitive group: nothing opens before a second person confirms."""
+    """Ask for a mandate for a sensitive group: nothing opens before a second person confirms."""
     profil = _profil(groupe)
     if not profil.sensible:
         raise Http404
@@ -93,6 +95,7 @@ def demander(admin, request, personne, groupe):
 
 
 def retirer(admin, request, personne, groupe):
+    """Take the person out of a group, on a page that says what closes."""
     profil = _profil(groupe)
     attribution = personne.attributions.filter(groupe=groupe).first()
     if attribution is None:

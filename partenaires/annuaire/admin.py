@@ -1,3 +1,5 @@
+"""The administration of the directory: records with their parts, and the small tables that their choices come from."""
+
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.forms import CheckboxSelectMultiple, ModelForm
@@ -8,12 +10,18 @@ from csil.formulaires import FormulaireVersionne
 from csil.historique import Source
 from csil.journal import Verbe, consigner
 from partenaires.annuaire.historique import TUS, sources
-from partenaires.annuaire.models.contact import Contact
-from partenaires.annuaire.models.fonction import Fonction
-from partenaires.annuaire.models.implantation import Implantation
-from partenaires.annuaire.models.offre import Offre
-from partenaires.annuaire.models.partenaire import Partenaire
-from partenaires.annuaire.models.service import Service
+from partenaires.annuaire.models import (
+    Contact,
+    Fonction,
+    Implantation,
+    Niveau,
+    Offre,
+    Partenaire,
+    Quartier,
+    Secteur,
+    Service,
+    Theme,
+)
 
 
 class FormulaireFiche(FormulaireVersionne):
@@ -24,7 +32,7 @@ class FormulaireFiche(FormulaireVersionne):
 
 
 class Versionnee(Porte):
-    """The form carries, hidden, the version it was opened on: a field of the form, which Django takes for the model's."""
+    """Carry, hidden, the version that the form was opened on: a field of the form, which Django takes for the model's."""
 
     form = FormulaireFiche
 
@@ -33,6 +41,8 @@ class Versionnee(Porte):
 
 
 class RubriqueInline(Versionnee, admin.StackedInline):
+    """Keep one kind of parts of the record, on its page."""
+
     supprime = True
     extra = 0
 
@@ -93,7 +103,7 @@ class OffreInline(RubriqueInline):
 
 @admin.register(Partenaire)
 class PartenaireAdmin(Versionnee, AdminCsil):
-    """A partner that somebody belongs to cannot be deleted: the database protects it."""
+    """Keep a record with its parts; the database protects a partner that somebody belongs to from being deleted."""
 
     supprime = True
     rubrique = PARTENAIRES
@@ -132,5 +142,29 @@ class PartenaireAdmin(Versionnee, AdminCsil):
             messages.warning(request, reprise)
 
     def sources_historique(self, request, objet):
-        """The question to settle too: it is written here."""
+        """Tell the question to settle too: it is written here."""
         return [Source(objet.history.all(), "la fiche", titre="", tus=TUS), *sources(objet, request.user)[1:]]
+
+
+@admin.register(Secteur, Niveau)
+class TableCodee(AdminCsil):
+    """Keep a table whose code is the one of the partners' file; the database protects a row in use from being deleted."""
+
+    supprime = True
+    list_display = ["nom", "code"]
+    search_fields = ["nom__unaccent__icontains", "code"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["code"] if obj else []
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else {"code": ["nom"]}
+
+
+@admin.register(Theme, Quartier)
+class TableSimple(AdminCsil):
+    """Keep a table of names only."""
+
+    supprime = True
+    list_display = ["nom"]
+    search_fields = ["nom__unaccent__icontains"]

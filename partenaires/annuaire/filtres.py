@@ -1,3 +1,5 @@
+"""The filters and the order of the directory's list."""
+
 import django_filters
 from django.db.models import F
 from django.forms import SearchInput
@@ -27,7 +29,7 @@ LIBELLES = {
 
 
 class FiltrePartenaires(django_filters.FilterSet):
-    """The filters of the directory; they stay in the address, and exports keep them."""
+    """Filter the directory; what is asked stays in the address, and exports keep it."""
 
     q = django_filters.CharFilter(
         label="Nom, sigle, service, contact ou mot de l’offre", method="chercher", widget=SearchInput
@@ -64,13 +66,13 @@ class FiltrePartenaires(django_filters.FilterSet):
         return chercher(partenaires, demande)
 
     def du_quartier(self, partenaires, nom, quartier):
-        """An offer is given there, or the partner has a place there."""
+        """Keep the partners that give an offer or have a place in this neighbourhood."""
         offrent = quartier.offres.values("partenaire")
         return partenaires.filter(pk__in=offrent.union(quartier.implantations.values("partenaire"), all=True))
 
     @property
     def tri(self) -> str:
-        """« nom », or « -nom » for the other way round."""
+        """The order asked for: « nom », or « -nom » for the other way round."""
         demande = self.data.get("tri", "")
         return demande if demande.removeprefix("-") in TRIS else "nom"
 

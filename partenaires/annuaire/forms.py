@@ -1,3 +1,5 @@
+"""The forms by which a partner's record and its parts are kept."""
+
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -23,6 +25,8 @@ CHANGEE = "L’adresse « {} » a été changée entre-temps : elle vaut mainten
 
 
 class Jour(forms.DateInput):
+    """Ask for a day with the browser's own calendar."""
+
     input_type = "date"
 
     def __init__(self):
@@ -30,6 +34,8 @@ class Jour(forms.DateInput):
 
 
 class FormulairePartenaire(FormulaireVersionne):
+    """Change the record itself."""
+
     lecteurs = {"missions": ANNUAIRE, "note": SIENS}
 
     class Meta:
@@ -62,7 +68,7 @@ class FormulairePartenaire(FormulaireVersionne):
 
 
 class FormulaireRubrique(FormulaireVersionne):
-    """A part of a partner's record; `instance` says of which partner. `un` and `le` name it in sentences."""
+    """Keep a part of a partner's record; `instance` says of which partner. `un` and `le` name it in sentences."""
 
     un = le = ""
     lecteurs: dict = {}
@@ -77,15 +83,17 @@ class FormulaireRubrique(FormulaireVersionne):
 
     @property
     def formulaires(self) -> list:
-        """All that must be valid, for the summary of errors."""
+        """The forms that must be valid, for the summary of errors."""
         return [self]
 
     def _get_validation_exclusions(self):
-        """Which partner it is counts when names must differ, though nobody types it."""
+        """Count the partner in when names must differ, though nobody types it."""
         return super()._get_validation_exclusions() - {"partenaire"}
 
 
 class FormulaireService(FormulaireRubrique):
+    """Keep a service of a partner."""
+
     un, le = "un service", "le service"
 
     class Meta:
@@ -94,6 +102,8 @@ class FormulaireService(FormulaireRubrique):
 
 
 class FormulaireFonction(FormulaireRubrique):
+    """Keep a function of a partner."""
+
     un, le = "une fonction", "la fonction"
 
     class Meta:
@@ -102,6 +112,8 @@ class FormulaireFonction(FormulaireRubrique):
 
 
 class FormulaireImplantation(FormulaireRubrique):
+    """Keep a place of a partner."""
+
     un, le = "une implantation", "l’implantation"
 
     class Meta:
@@ -114,6 +126,8 @@ class FormulaireImplantation(FormulaireRubrique):
 
 
 class FormulaireOffre(FormulaireRubrique):
+    """Keep an offer of a partner."""
+
     un, le = "une offre", "l’offre"
     lecteurs = dict.fromkeys(LIBRES, ANNUAIRE)
 
@@ -147,7 +161,7 @@ class FormulaireOffre(FormulaireRubrique):
 
 
 class FormulaireContact(FormulaireRubrique):
-    """A contact and, in the same page, its addresses by subject: saved together or not at all."""
+    """Keep a contact and, in the same page, its addresses by subject: saved together or not at all."""
 
     un, le = "un contact", "le contact"
 
@@ -204,6 +218,8 @@ class FormulaireSuppression(forms.Form):
 
 
 class FormulaireAdresse(FormulaireVersionne):
+    """Keep an address of a contact for one subject."""
+
     class Meta:
         model = AdresseSujet
         fields = ["sujet", "courriel"]
@@ -213,6 +229,8 @@ class FormulaireAdresse(FormulaireVersionne):
 
 
 class AdressesDuContact(forms.BaseInlineFormSet):
+    """Keep all the addresses of a contact: one per subject, and none deleted unseen."""
+
     def add_fields(self, form, index):
         super().add_fields(form, index)
         if "DELETE" in form.fields:
@@ -231,7 +249,7 @@ class AdressesDuContact(forms.BaseInlineFormSet):
                 sujets.add(sujet)
 
     def _encore_la_meme(self, form):
-        """Nobody deletes what somebody else has changed meanwhile without having seen it."""
+        """Refuse to delete what somebody else has changed meanwhile, before it was seen."""
         if form.depasse:
             form.actualiser()
             raise ValidationError(CHANGEE.format(form.instance.sujet, form.instance.courriel))

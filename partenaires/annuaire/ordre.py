@@ -5,4 +5,5 @@ from django.db.models.functions import Lower
 
 
 def alphabetique(champ="nom") -> list:
+    """Give the expressions of `order_by` for this field."""
     return [Lower(Unaccent(champ)), champ]

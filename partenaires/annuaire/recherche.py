@@ -27,7 +27,7 @@ ABREGES = {"saint": "st", "st": "saint", "sainte": "ste", "ste": "sainte"}
 
 
 def chercher(partenaires, demande: str):
-    """The records where every word of `demande` is found."""
+    """Keep the records where every word of `demande` is found."""
     mots = re.findall(r"\w+", ELISIONS.sub(" ", demande))
     if not mots:
         return partenaires
@@ -48,7 +48,7 @@ def _trouve(mot: str) -> Q:
 
 
 def _simple(expression):
-    """Small letters and digits without accents, one space around each word."""
+    """Reduce to small letters and digits without accents, one space around each word."""
     mots = _remplacer(Lower(Unaccent(expression)), r"[^a-z0-9]+", " ")
     return Concat(ESPACE, mots, ESPACE, output_field=TextField())
 
@@ -65,7 +65,7 @@ def _initiales():
 
 
 def _texte():
-    """Everything that can be found in a record, as one text."""
+    """Join everything that can be found in a record into one text."""
     morceaux = [
         F("nom"),
         F("acronyme"),
@@ -81,12 +81,12 @@ def _texte():
 
 
 def _joindre(*morceaux):
-    """With a space between them, leaving out what is null."""
+    """Join with a space between, leaving out what is null."""
     return Func(ESPACE, *morceaux, function="concat_ws", output_field=TextField())
 
 
 def _des(modele, *champs):
-    """One column of words per record, so that nothing is counted twice."""
+    """Join the words of a kind of parts into one column per record, so that nothing is counted twice."""
     lignes = modele.objects.filter(partenaire=OuterRef("pk")).order_by().values("partenaire")
     mots = StringAgg(_joindre(*map(F, champs)), ESPACE)
     return Subquery(lignes.annotate(mots=mots).values("mots"), output_field=TextField())

@@ -9,12 +9,12 @@ from partenaires.annuaire.models.contact import Contact
 
 
 def connus(genre: str, valeurs: set[str]) -> set[str]:
-    """Those of `valeurs` that stand in the directory, in one query (csil.garde.enregistrer_repertoire)."""
+    """Find those of `valeurs` that stand in the directory, in one query (csil.garde.enregistrer_repertoire)."""
     return _telephones(valeurs) if genre == "telephone" else _courriels(valeurs)
 
 
 def _telephones(valeurs):
-    """A contact writes its number as it likes, sometimes two in one line."""
+    """Find the known numbers, which a contact writes as it likes, sometimes two in one line."""
     chiffres = Func(
         F("telephone"),
         Value(r"\D"),

@@ -1,4 +1,4 @@
-"""Writes the partners' file into the database, and never over what people changed since.
+"""The partners' file written into the database, and never over what people changed since.
 
 The rule, field by field: the file may say what a field is worth as long as it was the file that said it last. Once
 somebody has changed it, in the application or in the administration, it is theirs. History tells who spoke last:
@@ -22,7 +22,7 @@ RUBRIQUES = {"services": Service, "implantations": Implantation, "fonctions": Fo
 
 @dataclass
 class Bilan:
-    """What a loading did, by kind of record: names, in the order of the file."""
+    """The result of a loading, by kind of record: names, in the order of the file."""
 
     crees: dict = field(default_factory=lambda: defaultdict(list))
     changes: dict = field(default_factory=lambda: defaultdict(list))
@@ -32,10 +32,13 @@ class Bilan:
 
 @transaction.atomic
 def charger(fichier: Fichier) -> Bilan:
+    """Write the file, whole or not at all."""
     return Chargement().charger(fichier)
 
 
 class Chargement:
+    """Write a file, and keep account of it."""
+
     def __init__(self):
         self.bilan = Bilan()
 
@@ -55,7 +58,7 @@ class Chargement:
         return self.bilan
 
     def _references(self, modele, noms, cites) -> dict:
-        """{code: record}; a code that neither the table of words nor the database knows is an error of the file."""
+        """Write the records that codes name, and give {code: record}; a code that nothing knows is an error of the file."""
         for code, cle in cites:
             if code not in noms and not modele.objects.filter(code=code).exists():
                 raise ErreurFichier(
@@ -81,7 +84,7 @@ class Chargement:
         )
 
     def _rattacher(self, fiches, partenaires) -> None:
-        """Parents come after all partners, so that the file may name them in any order."""
+        """Attach partners to their parents once all are written, so that the file may name them in any order."""
         for fiche in fiches:
             if not fiche.parent:
                 continue
@@ -175,7 +178,7 @@ class Chargement:
 
 
 def _le_fichier_a_parle_le_dernier(rangees, champ) -> bool:
-    """The last row that changed this field, or gave it its first value, was written by a loading."""
+    """Whether a loading wrote the last row that changed this field, or gave it its first value."""
     dernier, valeur = None, object()
     for rangee in rangees:
         if getattr(rangee, champ.attname) != valeur:

@@ -1,4 +1,4 @@
-"""Reads the partners' file, checks it whole, and says on which line something is wrong."""
+"""The partners' file read, checked whole, with the line on which something is wrong."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +10,7 @@ NUL, TEXTE = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
 
 
 class ErreurFichier(Exception):
-    """The file cannot be loaded as it is: the line, and one sentence."""
+    """Say that the file cannot be loaded as it is: the line, and one sentence."""
 
     def __init__(self, ligne: int, phrase: str):
         super().__init__(f"Ligne {ligne} : {phrase}")
@@ -30,7 +30,7 @@ class Mot(str):
 
 @dataclass
 class FichePartenaire:
-    """One entry of « partenaires », as written."""
+    """An entry of « partenaires », as written."""
 
     code: Mot
     nom: Mot
@@ -51,6 +51,8 @@ class FichePartenaire:
 
 @dataclass
 class Fichier:
+    """The file, read and checked."""
+
     meta: dict
     pilotage: list[dict]
     groupes: list[dict]
@@ -73,6 +75,7 @@ LAISSEES = ("source", "secteurs_points_de_contact", "destinataires_et_origines")
 
 
 def lire(chemin) -> Fichier:
+    """Read the file; raises ErreurFichier for the first thing that is wrong."""
     racine = _composer(_texte(chemin))
     sections = _dictionnaire(racine, "le fichier")
     for cle in sections:
@@ -120,7 +123,7 @@ def _composer(texte: str):
 
 
 def _mise_en_forme(erreur: yaml.MarkedYAMLError) -> ErreurFichier:
-    """YAML stumbles where it no longer understands, sometimes lines after a forgotten quotation mark."""
+    """Say where to look: YAML stumbles where it no longer understands, sometimes lines after a forgotten quotation mark."""
     fin = (erreur.problem_mark or erreur.context_mark).line + 1
     debut = (erreur.context_mark or erreur.problem_mark).line + 1
     phrase = "la mise en forme du fichier est incorrecte (retrait, guillemets, tiret ou crochet)"
@@ -134,7 +137,7 @@ def _ligne(noeud) -> int:
 
 
 def _dictionnaire(noeud, quoi) -> dict:
-    """{key: node}; a key given twice is a mistake that YAML itself would hide."""
+    """Read {key: node}; a key given twice is a mistake that YAML itself would hide."""
     if not isinstance(noeud, yaml.MappingNode):
         raise ErreurFichier(_ligne(noeud), f"{quoi} doit être fait de lignes « clé : valeur ».")
     couples = {}
@@ -203,7 +206,7 @@ def _codes_uniques(entrees) -> None:
 
 
 def _sans_financeur(fichier: Fichier) -> None:
-    """A funder is a mention, never a partner (R11)."""
+    """Refuse a funder among the partners: it is a mention (R11)."""
     mentions = {mention["texte"].casefold() for mention in fichier.mentions}
     for fiche in fichier.partenaires:
         if fiche.nom.casefold() in mentions:

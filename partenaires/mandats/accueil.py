@@ -14,7 +14,7 @@ from partenaires.mandats.models.mandat import Mandat
 
 
 def a_confirmer(user):
-    """For an authority: the mandates that wait for a third person, or for being confirmed again."""
+    """List, for an authority, the mandates that wait for a third person, or for being confirmed again."""
     if not user.est_membre(*AUTORITES):
         return
     visibles = Mandat.objects.visible_to(user).select_related("personne", "groupe", "demande_par")
@@ -40,7 +40,7 @@ def a_confirmer(user):
 
 
 def a_revoir(user):
-    """For an authority: one line for all the mandates of others that are due, since the oldest."""
+    """Remind an authority, in one line, of all the mandates of others that are due, since the oldest."""
     if not user.est_membre(*AUTORITES):
         return
     dus = list(Mandat.objects.visible_to(user).a_revoir().exclude(personne=user))
@@ -57,7 +57,7 @@ def a_revoir(user):
 
 
 def autorites_non_revues(user):
-    """For the data protection officer: these are never suspended for want of a review."""
+    """List, for the data protection officer, the mandates of authorities not reviewed, which are never suspended for that."""
     if not user.est_membre(DPO):
         return
     dus = (
@@ -76,7 +76,7 @@ def autorites_non_revues(user):
 
 
 def habilitations(user):
-    """For an authority: the clearances of the police members that lapse, lapsed or were never attested (R05)."""
+    """List, for an authority, the clearances of the police members that lapse, lapsed or were never attested (R05)."""
     if not user.est_membre(*AUTORITES):
         return
     mandats = (
@@ -104,7 +104,7 @@ def habilitations(user):
 
 
 def les_miens(user):
-    """For the holder: why a mandate opens nothing, and what only the holder can do about it."""
+    """Tell the holder why a mandate opens nothing, and what only the holder can do about it."""
     miens = Mandat.objects.visible_to(user).filter(personne=user).en_cours().select_related("groupe")
     facteur = Authenticator.objects.filter(user=OuterRef("personne"), type=Authenticator.Type.TOTP)
     for mandat in miens.prefetch_related("suspensions").annotate(facteur=Exists(facteur)):

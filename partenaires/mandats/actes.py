@@ -11,7 +11,7 @@ from csil.journal import Verbe, consigner
 
 
 class Revue(models.TextChoices):
-    """What an authority answers when a mandate is reviewed (every six months, H13)."""
+    """The answers of an authority when a mandate is reviewed (every six months, H13)."""
 
     CONFIRMER = "confirmer", "Confirmer : le mandat garde sa date de fin"
     RACCOURCIR = "raccourcir", "Raccourcir : le mandat prend fin plus tôt"

@@ -1,4 +1,4 @@
-"""Who may what, said from the rows themselves for those who judge the application (`outils.cloison`).
+"""The groups that persons hold, said from the rows themselves for those who judge the application (`outils.cloison`).
 
 Deliberately apart from `Utilisateur.groupes`, the view of the groups in force and every queryset: they are what is judged.
 Read as owner, once; keys of persons.
@@ -45,7 +45,7 @@ class Faits:
             self._ranger(attribution)
 
     def de(self, *noms: str) -> set[int]:
-        """Who holds one of these groups now, behind the whole gate but the second factor of a login."""
+        """Give who holds one of these groups now, behind the whole gate but the second factor of a login."""
         return set().union(*(self._membres[nom] for nom in noms)) & self.actifs & self.engages
 
     def _ranger(self, attribution):

@@ -10,7 +10,7 @@ from partenaires.mandats.models.mandat import Mandat
 
 
 def mandatees(user):
-    """The mandates that open a group now, as `csil_groupe_en_vigueur` says, by person."""
+    """List the mandates that open a group now, as `csil_groupe_en_vigueur` says, by person."""
     facteur = Authenticator.objects.filter(user=OuterRef("personne"), type=Authenticator.Type.TOTP)
     engagements = Prefetch(
         "personne__engagements", Engagement.objects.select_related("texte").order_by("-texte__version")
@@ -26,22 +26,24 @@ def mandatees(user):
 
 
 def fonction(mandat) -> str:
+    """Name the function of its person at a partner."""
     appartenance = getattr(mandat.personne, "appartenance", None)
     return appartenance.fonction if appartenance else ""
 
 
 def partenaire(mandat) -> str:
+    """Name the partner of its person."""
     appartenance = getattr(mandat.personne, "appartenance", None)
     return appartenance.partenaire.nom_court if appartenance else ""
 
 
 def engagement(mandat):
-    """The highest version that the person accepted."""
+    """Find the highest version of the undertaking that the person accepted."""
     return next(iter(mandat.personne.engagements.all()), None)
 
 
 def habilitation(mandat) -> str:
-    """« oui, jusqu’au … » for a police member; nothing for the others, of whom none is asked."""
+    """Say « oui, jusqu’au … » for a police member; nothing for the others, of whom none is asked."""
     if not mandat.demande_habilitation:
         return ""
     attestation = attestation_de(mandat.personne)

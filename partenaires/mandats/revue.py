@@ -1,4 +1,4 @@
-"""What time asks of mandates: reminders, then suspension for want of a review. Called by the worker, as the clock.
+"""What time asks of mandates: reminders, then suspension for want of a review; called by the worker, as the clock.
 
 It reads dates, states and owners (`EcheanceMandat`), and its e-mails name nobody. The mandates of the authorities are
 never suspended for want of a review: the data protection officer is told (docs/decisions/0009).
@@ -23,12 +23,12 @@ PREAVIS = timedelta(days=7)
 
 
 def suspension_le(a_revoir_le: datetime, autorite: bool) -> datetime | None:
-    """When an unreviewed mandate is suspended; never for the group of an authority."""
+    """Say when an unreviewed mandate is suspended; never for the group of an authority."""
     return None if autorite else a_revoir_le + settings.CSIL_REVUE_DELAI
 
 
 def suivre_les_mandats() -> None:
-    """Any number of times a day: each e-mail has a key, each suspension is unique."""
+    """Remind and suspend, any number of times a day: each e-mail has a key, each suspension is unique."""
     maintenant, dus, oublies = timezone.now(), [], []
     for echeance in EcheanceMandat.objects.select_related("personne"):
         due = echeance.revu_le + relativedelta(months=settings.CSIL_REVUE_MOIS)
@@ -51,7 +51,7 @@ def suivre_les_mandats() -> None:
 
 
 def _rappeler(dus, maintenant) -> None:
-    """Each authority is reminded once a week while a mandate of somebody else is due."""
+    """Remind each authority once a week while a mandate of somebody else is due."""
     annee, semaine, _ = timezone.localdate(maintenant).isocalendar()
     for personne in _membres(*AUTORITES):
         nombre = sum(echeance.personne_id != personne.pk for echeance in dus)

@@ -1,3 +1,5 @@
+"""The platform's page."""
+
 from django.shortcuts import render
 
 from csil.acces import ouvert_aux_membres

@@ -1,4 +1,4 @@
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -6,12 +6,9 @@ from django.utils import timezone
 
 from csil.comptes import actes
 
-if TYPE_CHECKING:
-    from csil.comptes.models.utilisateur import Utilisateur
-
 
 class Connexion(models.Model):
-    """An open login, so that its person can see it and end it. The session key is kept as a digest only.
+    """An open login, which its person can see and end; the session key is kept as a digest only.
 
     No history: the journal has its lines for logins and their ends.
     """
@@ -30,7 +27,7 @@ class Connexion(models.Model):
     def __str__(self) -> str:
         return f"{self.personne}, {timezone.localtime(self.debut):%d/%m/%Y %H:%M}"
 
-    def droits_de(self, personne: "Utilisateur") -> set[str]:
+    def droits_de(self, personne: Any) -> set[str]:
         """Give the rights of `personne`: one ends one's own logins."""
         return {"terminer_connexion"} if personne.pk == self.personne_id else set()
 

@@ -12,8 +12,10 @@ from csil.comptes.models.engagement import Engagement
 
 
 class GestionnaireUtilisateur(BaseUserManager):
+    """Create accounts, and find them by their address."""
+
     def create_user(self, email, nom="", password=None, **champs):
-        """An account without a password cannot log in until its person has chosen one by the invitation."""
+        """Create an account; without a password, nobody logs in before its person has chosen one by the invitation."""
         personne = self.model(email=self.normalize_email(email).lower(), nom=nom, **champs)
         personne.set_password(password)
         personne.save(using=self._db)
@@ -27,7 +29,7 @@ class GestionnaireUtilisateur(BaseUserManager):
 
 
 class Utilisateur(AbstractBaseUser, PermissionsMixin):
-    """A person who may log in. Everything this person may open comes from the groups in force."""
+    """A person who may log in; everything this person may open comes from the groups in force."""
 
     email = models.EmailField(
         "adresse électronique de service",
@@ -80,15 +82,16 @@ class Utilisateur(AbstractBaseUser, PermissionsMixin):
     get_short_name = get_full_name
 
     def check_password(self, raw_password) -> bool:
-        """Never rehashed while logging in: a visitor would then be writing a password, which suspends the mandates."""
+        """Compare, and never rehash while logging in: a visitor would then be writing a password, which suspends the mandates."""
         return check_password(raw_password, self.password)
 
     @cached_property
     def groupes(self) -> frozenset[str]:
-        """Names of the groups in force now: given, and for the sensitive ones under a confirmed mandate."""
+        """The names of the groups in force now: given, and for the sensitive ones under a confirmed mandate."""
         return frozenset(GroupeEnVigueur.objects.filter(personne=self).values_list("groupe__name", flat=True))
 
     def est_membre(self, *noms: str) -> bool:
+        """Whether this person is in one of these groups now."""
         return not self.groupes.isdisjoint(noms)
 
     @property
@@ -97,13 +100,15 @@ class Utilisateur(AbstractBaseUser, PermissionsMixin):
 
     @property
     def doit_second_facteur(self) -> bool:
+        """Whether one of the groups asks for a second factor."""
         return self.est_membre(*groupes.SECOND_FACTEUR)
 
     @cached_property
     def a_signe(self) -> bool:
-        """Was the undertaking in force accepted (R06)?"""
+        """Whether this person accepted the undertaking in force (R06)."""
         return Engagement.objects.en_vigueur().filter(personne=self).exists()
 
     @property
     def second_facteur_installe(self) -> bool:
+        """Whether a telephone is set up."""
         return self.authenticator_set.filter(type="totp").exists()

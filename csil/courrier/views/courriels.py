@@ -44,12 +44,12 @@ def lire(fichier: Path) -> list[dict[str, Any]]:
 
 
 def _fichiers() -> list[Path]:
-    """Newest first: a name begins with the moment."""
+    """List the files, the newest first: a name begins with the moment."""
     return sorted(Path(settings.EMAIL_FILE_PATH).glob("*.log"), reverse=True)
 
 
 def _messages(fichier: Path) -> list[EmailMessage]:
-    """Django's file backend puts the messages of one connection in one file."""
+    """Read the messages of one connection, which Django's file backend puts in one file."""
     morceaux = fichier.read_bytes().split(SEPARATION)
     return [message_from_bytes(m, policy=policy.default) for m in morceaux if m.strip()]
 

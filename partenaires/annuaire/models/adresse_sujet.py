@@ -7,7 +7,7 @@ from partenaires.annuaire.models.contact import Contact
 
 
 class AdresseSujet(Versionne):
-    """Another address of a contact for one subject: « Formations », « Accueil »."""
+    """An address of a contact for one subject: « Formations », « Accueil »."""
 
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="adresses", verbose_name="contact")
     sujet = models.CharField("sujet", max_length=120)

@@ -9,12 +9,14 @@ from partenaires.annuaire.ordre import alphabetique
 
 
 class Nature(models.TextChoices):
+    """What answers: a service, or a person."""
+
     SERVICE = "service", "Un service"
     PERSONNE = "personne", "Une personne"
 
 
 class Contact(Rubrique):
-    """Whom to call: a service or a person, in the order of `rang`, and who stands in during an absence."""
+    """A contact of a partner, called in the order of `rang`: a service or a person, and who stands in during an absence."""
 
     nature = models.CharField("qui est-ce ?", max_length=10, choices=Nature.choices, default=Nature.SERVICE)
     nom = models.CharField("nom", max_length=150)
@@ -66,15 +68,17 @@ class Contact(Rubrique):
 
     @property
     def absent(self) -> bool:
+        """Whether it is away today."""
         return bool(self.absent_du) and self.absent_du <= timezone.localdate() <= self.absent_au
 
     @property
     def absence_prevue(self) -> bool:
+        """Whether an absence is to come."""
         return bool(self.absent_du) and self.absent_du > timezone.localdate()
 
     @property
     def numero(self) -> str:
-        """What a telephone dials."""
+        """The number as a telephone dials it."""
         return "".join(signe for signe in self.telephone if signe.isdigit() or signe == "+")
 
     def clean(self):

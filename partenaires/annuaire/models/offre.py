@@ -7,7 +7,7 @@ from partenaires.annuaire.ordre import alphabetique
 
 
 class Offre(Rubrique):
-    """What the partner does, for whom, on which conditions, and how to refer somebody to it."""
+    """An offer of a partner: what it does, for whom, on which conditions, and how to refer somebody to it."""
 
     intitule = models.CharField("intitulé", max_length=150)
     description = models.TextField("ce qui est proposé", blank=True)

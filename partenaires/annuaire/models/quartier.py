@@ -6,7 +6,7 @@ from partenaires.annuaire.ordre import alphabetique
 
 
 class Quartier(models.Model):
-    """Where an offer is given, or a place stands: « Saint-Léonard »."""
+    """A neighbourhood where an offer is given, or a place stands: « Saint-Léonard »."""
 
     nom = models.CharField("nom", max_length=80)
 

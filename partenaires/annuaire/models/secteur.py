@@ -5,7 +5,7 @@ from partenaires.annuaire.ordre import alphabetique
 
 
 class Secteur(models.Model):
-    """What a partner works in: « Aide à la jeunesse », « Police »."""
+    """A sector that a partner works in: « Aide à la jeunesse », « Police »."""
 
     code = models.SlugField("code", max_length=60, unique=True)
     nom = models.CharField("nom", max_length=120)

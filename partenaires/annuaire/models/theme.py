@@ -6,7 +6,7 @@ from partenaires.annuaire.ordre import alphabetique
 
 
 class Theme(models.Model):
-    """What an offer is about: « Décrochage scolaire »."""
+    """A subject that an offer is about: « Décrochage scolaire »."""
 
     nom = models.CharField("nom", max_length=80)
 

@@ -19,6 +19,7 @@ PAR_PAGE = 25
 
 @ouvert_aux_membres(*ANNUAIRE)
 def partenaires(request):
+    """List the partners that the filters keep."""
     filtre, trouves = _filtrer(request)
     complets = trouves.prefetch_related("services", "implantations", "fonctions", "contacts__suppleant")
     contexte = {
@@ -33,11 +34,13 @@ def partenaires(request):
 
 @ouvert_aux_membres(*ANNUAIRE)
 def partenaires_csv(request):
+    """Give the list as CSV."""
     return _exporter(request, en_csv)
 
 
 @ouvert_aux_membres(*ANNUAIRE)
 def partenaires_xlsx(request):
+    """Give the list as a spreadsheet."""
     return _exporter(request, en_xlsx)
 
 

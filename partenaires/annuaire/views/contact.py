@@ -1,3 +1,5 @@
+"""A contact as a card for a telephone."""
+
 import vobject
 from django.http import HttpResponse
 
@@ -8,7 +10,7 @@ from partenaires.annuaire.models.contact import Contact, Nature
 
 @acces(Contact, "view_partenaire")
 def vcard(request, contact):
-    """A contact to keep in one's telephone."""
+    """Give a contact to keep in one's telephone; the journal says who took it."""
     consigner(
         "partenaires.contact_emporte",
         contact,
@@ -25,6 +27,7 @@ def vcard(request, contact):
 
 
 def carte(contact):
+    """Write the card of a contact, with its addresses by subject."""
     carte = vobject.vCard()
     carte.add("fn").value = contact.nom
     est_personne = contact.nature == Nature.PERSONNE

@@ -8,7 +8,7 @@ from csil.comptes.liens import personne as lien
 
 
 class Cause(models.TextChoices):
-    """Why a mandate opens nothing until an authority confirms it again (conception §3)."""
+    """The reasons why a mandate opens nothing until an authority confirms it again (conception §3)."""
 
     SECOND_FACTEUR = (
         "second_facteur",

@@ -15,6 +15,7 @@ PAR_PAGE = 50
 
 @ouvert_aux_membres(*AUTORITES, DPO)
 def personnes_mandatees(request):
+    """List the persons under mandate."""
     page = Paginator(mandatees(request.user), PAR_PAGE).get_page(request.GET.get("page"))
     lignes = [
         {
@@ -32,11 +33,13 @@ def personnes_mandatees(request):
 
 @ouvert_aux_membres(*AUTORITES, DPO)
 def personnes_mandatees_csv(request):
+    """Give the list as CSV."""
     return _exporter(request, en_csv)
 
 
 @ouvert_aux_membres(*AUTORITES, DPO)
 def personnes_mandatees_xlsx(request):
+    """Give the list as a spreadsheet."""
     return _exporter(request, en_xlsx)
 
 

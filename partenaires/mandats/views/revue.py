@@ -12,7 +12,7 @@ from partenaires.mandats.revue import suspension_le
 
 @ouvert_aux_membres(*AUTORITES, DPO)
 def revues(request):
-    """Due mandates, the longest first, then the suspended ones, which one confirmation opens again."""
+    """List due mandates, the longest first, then the suspended ones, which one confirmation opens again."""
     visibles = Mandat.objects.visible_to(request.user)
     suivis = visibles.select_related(
         "personne", "groupe__profil", "revu_par", "confirme_par"

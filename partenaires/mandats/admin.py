@@ -1,3 +1,5 @@
+"""The administration of mandates, where they are only read."""
+
 from django.contrib import admin
 from django.utils.html import format_html
 
@@ -6,6 +8,8 @@ from partenaires.mandats.models import Mandat
 
 
 class Etat(admin.SimpleListFilter):
+    """Filter by what is to be done with a mandate."""
+
     title, parameter_name = "état", "etat"
 
     def lookups(self, request, model_admin):
@@ -28,7 +32,7 @@ class Etat(admin.SimpleListFilter):
 
 @admin.register(Mandat)
 class MandatAdmin(LectureSeule):
-    """Asked for on a person's page « Groupes », decided on the mandate's own page."""
+    """List mandates: asked for on a person's page « Groupes », decided on the mandate's own page."""
 
     rubrique = COMPTES
     list_display = ["lien", "qualite", "debut", "fin", "dans_quel_etat", "demande_par", "confirme_par"]
