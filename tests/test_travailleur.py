@@ -15,18 +15,23 @@ from django.db import connection, connections
 
 from csil.courrier import poster
 from csil.courrier.models import Envoi, EtatEnvoi
+from csil.declarations import Declaration, declarer
+from csil.declarations import nom as registre
 from csil.identite import au_nom_de, au_nom_de_l_horloge
-from csil.travailleur import echeances
 from csil.travailleur.boucle import Travailleur
-from csil.travailleur.echeances import enregistrer_echeance, executer_echeances
+from csil.travailleur.echeances import executer_echeances
 from tests.outils import environnement_de_la_base
 from tests.serveur_courrier import Boite, port_libre, serveur_de_courrier
 
 
 @pytest.fixture(autouse=True)
 def sans_echeance(monkeypatch):
-    """The packages’ own are told by their own tests."""
-    monkeypatch.setattr(echeances, "_echeances", {})
+    """The nouns’ own are told by their own tests."""
+    monkeypatch.setattr(registre, "_declarations", {})
+
+
+def enregistrer_echeance(titre, fonction):
+    declarer(Declaration(nom=titre, modeles=(), quarantaine={}, taches=(), echeances={titre: fonction}))
 
 
 def attendre(condition, delai=15):
