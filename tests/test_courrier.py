@@ -13,7 +13,7 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import timezone
 
-from csil import courrier
+from csil.courrier import file as courrier
 from csil.courrier import Piece, Recette, distribuer, poster
 from csil.courrier.models import CorpsEnvoi, Envoi, EtatEnvoi, PieceJointe
 from csil.declarations import Declaration, declarer, nom
@@ -258,7 +258,7 @@ django.setup()
 from django.conf import settings
 settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", int(sys.argv[1])
-from csil import courrier
+from csil.courrier import file as courrier
 def noter(*args, **kwargs):
     print("remis", flush=True)
     sys.stdin.read()
