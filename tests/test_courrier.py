@@ -13,8 +13,8 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.courrier import file as courrier
 from csil.courrier import Piece, Recette, distribuer, poster
+from csil.courrier import file as courrier
 from csil.courrier.models import CorpsEnvoi, Envoi, EtatEnvoi, PieceJointe
 from csil.declarations import Declaration, declarer, nom
 from csil.identite import au_nom_de, au_nom_de_l_horloge
