@@ -1,7 +1,6 @@
 from csil.comptes.groupes import ANNUAIRE
 from csil.declarations import Declaration, Section
-from partenaires import regard
-from partenaires.annuaire.accueil import nouveautes, taches
+from partenaires.annuaire.accueil import nouveautes
 from partenaires.annuaire.models import (
     AdresseSujet,
     Contact,
@@ -33,9 +32,8 @@ DECLARATION = Declaration(
         Theme,
     ),
     quarantaine={},
-    taches=(taches,),
+    taches=(),
     nouveautes=(nouveautes,),
     sections=(Section("Partenaires", "partenaires", lambda personne: personne.est_membre(*ANNUAIRE), 40),),
-    regards=(regard.annuaire,),
     repertoires=(connus,),
 )

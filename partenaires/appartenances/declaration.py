@@ -1,11 +1,12 @@
 from csil.declarations import Declaration
-from partenaires import regard
-from partenaires.appartenances.models import Appartenance, DroitPartenaire, GroupeTravail
+from partenaires.appartenances import regard
+from partenaires.appartenances.accueil import taches
+from partenaires.appartenances.models import Appartenance, DroitPartenaire
 
 DECLARATION = Declaration(
     nom="appartenances",
-    modeles=(Appartenance, DroitPartenaire, GroupeTravail),
+    modeles=(Appartenance, DroitPartenaire),
     quarantaine={},
-    taches=(),
-    regards=(regard.groupes,),
+    taches=(taches,),
+    regards=(regard.annuaire,),
 )

@@ -1,9 +1,9 @@
 from csil.declarations import Declaration, Section
-from partenaires.plateforme.models import Plateforme
+from partenaires.plateforme.models import GroupeTravail, Plateforme, Poste, Titulaire
 
 DECLARATION = Declaration(
     nom="plateforme",
-    modeles=(Plateforme,),
+    modeles=(GroupeTravail, Plateforme, Poste, Titulaire),
     quarantaine={},
     taches=(),
     sections=(
