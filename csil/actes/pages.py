@@ -23,13 +23,13 @@ def agir(
     form: forms.BaseForm,
     faire: Callable[..., Any],
     *,
-    annonce: str | Callable[[], str],
+    annonce: str | Callable[[], str] = "",
     suite: Any,
 ) -> HttpResponse | None:
     """Do what a good form asks for, say so, and redirect; None while the page is still to be shown.
 
     `faire(par=…, **champs)`: the act, with what the form took (`form.champs()` if it has one, else `cleaned_data`).
-    `annonce`, `suite`: what is then said, and where one goes; a function of nothing where only the act knows.
+    `annonce`, `suite`: what is then said, if anything, and where one goes; a function of nothing where only the act knows.
     """
     if request.method != "POST" or not form.is_valid():
         return None
@@ -40,7 +40,8 @@ def agir(
     except ValidationError as erreur:
         dire(form, erreur)
         return None
-    messages.success(request, annonce() if callable(annonce) else annonce)
+    if dit := annonce() if callable(annonce) else annonce:
+        messages.success(request, dit)
     return redirect(suite() if callable(suite) else suite)
 
 
