@@ -54,6 +54,5 @@ import informations_sensibles.transmissions.models.condition_transmission  # noq
 import informations_sensibles.transmissions.models.copie_figee  # noqa: F401
 import informations_sensibles.transmissions.models.finalite  # noqa: F401
 import informations_sensibles.transmissions.models.information_transmise  # noqa: F401
-import informations_sensibles.transmissions.models.parcours_transmission  # noqa: F401
 import informations_sensibles.transmissions.models.retour_transmission  # noqa: F401
 import informations_sensibles.transmissions.models.transmission  # noqa: F401

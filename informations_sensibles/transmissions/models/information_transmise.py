@@ -29,6 +29,12 @@ class InformationTransmiseQuerySet(DeLaTransmissionQuerySet):
     def couvertes(self):
         return self.filter(retiree_le=None)
 
+    def informations(self):
+        """Give the informations themselves, as who speaks reads them, in the order of what they tell."""
+        informations = self.model._meta.get_field("information").related_model.objects
+        lues = informations.filter(pk__in=self.order_by().values("information"))
+        return lues.select_related("categorie").order_by("date_fait")
+
     def attendues(self, user):
         """Of a transmission that waits for its check or its release, and is not closed to this person."""
         transmissions = self.model._meta.get_field("transmission").related_model

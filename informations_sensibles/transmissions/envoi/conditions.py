@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db import connection
+
 from informations_sensibles.commun.permissions import contacts_tfl
 from informations_sensibles.commun.vocabulaire import SourceInformation, Tlp
 from informations_sensibles.transmissions.models.condition_transmission import CodeCondition
@@ -106,8 +108,6 @@ def _changees(transmission, informations) -> Iterable[str]:
 
 def est_devenue_mineure(transmission) -> bool:
     """The dossier says now that the person is a minor; told to whoever reads the transmission."""
-    from django.db import connection
-
     with connection.cursor() as curseur:
         curseur.execute("SELECT csil_transmission_mineur(%s)", [transmission.pk])
         return bool(curseur.fetchone()[0]) and not transmission.mineur

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from csil.administration.models import ReferenceLegale
 from csil.fichiers.pdf import cadre, composer
 from csil.texte.typographie import date_heure, date_longue
-from informations_sensibles.transmissions.conditions import NON_VERIFIE
+from informations_sensibles.transmissions.envoi.conditions import NON_VERIFIE
 from informations_sensibles.transmissions.models.finalite import USAGES_INTERDITS
 
 SANS_NOM = "Cette pièce ne nomme personne. Qui porte cette référence se dit par le réseau séparé, à qui a besoin de le savoir."
