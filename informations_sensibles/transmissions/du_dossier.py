@@ -1,5 +1,6 @@
 """What the rest of the application shows of the transmissions."""
 
+from informations_sensibles.dossiers.ajouts import DansLeDossier, Evenement, Manque, Partie, lignes_gardees
 from informations_sensibles.transmissions.models.information_transmise import InformationTransmise
 from informations_sensibles.transmissions.models.transmission import Transmission
 
@@ -25,8 +26,6 @@ def du_dossier(dossier, user):
 
 def partie_transmissions(dossier, user):
     """The section of the dossier's page."""
-    from informations_sensibles.dossiers.page.parties import Partie
-
     contribue = "contribuer_dossier" in dossier.droits_du_cercle(user)
     contexte = {
         "transmissions": du_dossier(dossier, user),
@@ -39,8 +38,6 @@ def partie_transmissions(dossier, user):
 
 def chronologie_transmissions(dossier, user):
     """Prepared, released, acknowledged, answered, called off: each with who and when."""
-    from informations_sensibles.dossiers.page.chronologie import Evenement
-
     visibles = du_dossier(dossier, user).select_related(
         "preparee_par", "verifiee_par", "liberee_par", "accusee_par"
     )
@@ -60,3 +57,23 @@ def chronologie_transmissions(dossier, user):
             yield Evenement(
                 retour.le, f"Retour de la TFL sur {t} : {retour}", str(retour.par), retour.mot, adresse
             )
+
+
+def manques_transmissions(dossier, user):
+    """Those that this person reads: in preparation, or without a return."""
+    visibles = Transmission.objects.visible_to(user).vers_la_tfl().filter(dossier=dossier, fini_le=None)
+    for transmission in visibles:
+        suite = (
+            "attend un retour de la TFL."
+            if transmission.est_partie
+            else "est en préparation : libérez-la ou annulez-la."
+        )
+        yield Manque(f"La transmission {transmission} {suite}", transmission.get_absolute_url())
+
+
+DANS_LE_DOSSIER = DansLeDossier(
+    chronologie=chronologie_transmissions,
+    manques=manques_transmissions,
+    partie=partie_transmissions,
+    a_effacer=lambda dossier: lignes_gardees(Transmission.objects.filter(dossier=dossier)),
+)
