@@ -140,15 +140,6 @@ class FormulaireTransmission(
     def validate_constraints(self):
         """Leave the constraints, which are of the whole record, to the act."""
 
-    def champs(self) -> dict:
-        """Give what the act takes."""
-        propres = {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "version"}
-        return propres | {"informations": list(propres["informations"])}
-
-    def preparer(self, **champs):
-        """Prepare the transmission: `instance` is then what was made."""
-        self.instance = Transmission.preparer(dossier=self.dossier, **champs)
-
 
 class FormulaireConstat(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, FormulaireVu):
     """Ask whether one condition holds, and of an agreement by whom it was given and when (R37)."""
@@ -264,10 +255,6 @@ class FormulaireArrivee(FormulaireSansClassifie, FormulaireGarde, forms.ModelFor
 
     def validate_constraints(self):
         """Leave the constraints, which are of the whole record, to the act."""
-
-    def enregistrer(self, **champs):
-        """Record what came: `instance` is then what was made."""
-        self.instance = Transmission.enregistrer_arrivee(**champs)
 
 
 class FormulaireLien(forms.Form):

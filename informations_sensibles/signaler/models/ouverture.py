@@ -1,6 +1,5 @@
 import uuid
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.db.models import Q
@@ -9,6 +8,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.comptes.groupes import BOURGMESTRE
+from csil.comptes.liens import auteur
 from csil.formulaires import verrouiller
 from csil.garde import LigneGardee, TexteGarde
 from csil.journal import Verbe, consigner
@@ -40,19 +40,9 @@ class OuverturePartenaire(models.Model):
     decision_du = models.DateField("décision du")
     motif = TexteGarde("pourquoi ce partenaire", max_length=1000)
     motif_commune = TexteGarde("pourquoi un partenaire d’une autre commune", max_length=1000, blank=True)
-    ouverte_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="ouverte par"
-    )
+    ouverte_par = auteur("ouverte par")
     ouverte_le = models.DateTimeField("ouverte le", default=timezone.now, editable=False)
-    fermee_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="fermée par",
-    )
+    fermee_par = auteur("fermée par", facultatif=True)
     fermee_le = models.DateTimeField("fermée le", null=True, blank=True, editable=False)
     motif_fermeture = LigneGardee("pourquoi elle est fermée", max_length=250, blank=True, editable=False)
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
+from csil.comptes.liens import auteur
 from csil.formulaires import verrouiller
 from csil.garde import TexteGarde
 from csil.journal import Verbe, consigner
@@ -113,13 +114,7 @@ class SignalementPartenaire(models.Model):
     partenaire = models.ForeignKey(
         Partenaire, models.PROTECT, editable=False, related_name="+", verbose_name="partenaire"
     )
-    signalant = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        editable=False,
-        related_name="+",
-        verbose_name="signalé par",
-    )
+    signalant = auteur("signalé par")
     texte = TexteGarde("ce qui vous inquiète, dans vos mots", max_length=3000)
     date_fait = models.DateField("date du fait")
     nature = models.CharField("nature", max_length=15, choices=Nature)

@@ -1,10 +1,10 @@
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import TexteGarde
 from informations_sensibles.commun.permissions import lit_les_signalements_de_partenaires
 
@@ -45,15 +45,7 @@ class SuiteSignalement(models.Model):
         editable=False,
         verbose_name="signalement d’un partenaire",
     )
-    repris_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="repris par",
-    )
+    repris_par = auteur("repris par", facultatif=True)
     repris_le = models.DateTimeField("repris le", null=True, blank=True, editable=False)
     information = models.OneToOneField(
         "Information",
@@ -66,15 +58,7 @@ class SuiteSignalement(models.Model):
     )
     issue = models.CharField("issue", max_length=20, choices=IssuePartenaire, blank=True)
     motif = TexteGarde("motif", max_length=1000, blank=True)
-    clos_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="clos par",
-    )
+    clos_par = auteur("clos par", facultatif=True)
     clos_le = models.DateTimeField("clos le", null=True, blank=True, editable=False)
 
     history = HistoricalRecords()

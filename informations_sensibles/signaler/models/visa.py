@@ -1,6 +1,5 @@
 import uuid
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -9,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee, TexteGarde
 from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import est_de_la_cellule, est_dpo
@@ -31,19 +31,9 @@ class VisaDpo(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     texte = TexteGarde("ce que couvre le visa", max_length=2000)
-    donne_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="donné par"
-    )
+    donne_par = auteur("donné par")
     donne_le = models.DateTimeField("donné le", default=timezone.now, editable=False)
-    retire_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="retiré par",
-    )
+    retire_par = auteur("retiré par", facultatif=True)
     retire_le = models.DateTimeField("retiré le", null=True, blank=True, editable=False)
     motif_retrait = LigneGardee("pourquoi il est retiré", max_length=250, blank=True, editable=False)
 

@@ -1,5 +1,7 @@
 """Pages of the transmissions for the Cellule: the list, a record, preparing one, recording what the TFL sent."""
 
+from functools import partial
+
 from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import Http404
@@ -67,9 +69,9 @@ def nouvelle(request):
     return agir(
         request,
         form,
-        form.preparer,
-        annonce=lambda: f"La transmission {form.instance} est préparée : une autre personne la vérifie.",
-        suite=lambda: form.instance,
+        partial(Transmission.preparer, dossier=dossier),
+        annonce=lambda: f"La transmission {form.fait} est préparée : une autre personne la vérifie.",
+        suite=lambda: form.fait,
     ) or render(request, f"{DOSSIER}/preparer.html", contexte)
 
 
@@ -151,13 +153,10 @@ def copie(request, transmission):
 def quarantaine(request, transmission):
     """Hide from everybody at once what was found classified later, its copy too (R31)."""
     form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
-
-    def cacher(**champs):
-        form.mise = Quarantaine.mettre(transmission, **champs)
-
+    cacher = partial(Quarantaine.mettre, transmission)
     annonce = "Cette transmission est cachée à tous. L’officier de sécurité est prévenu."
     titre = "Mettre en quarantaine"
-    return agir(request, form, cacher, annonce=annonce, suite=lambda: form.mise) or page_de_transmission(
+    return agir(request, form, cacher, annonce=annonce, suite=lambda: form.fait) or page_de_transmission(
         request, transmission, titre, form, chapeau=EN_QUARANTAINE, lourd=True
     )
 
@@ -171,9 +170,9 @@ def arrivee(request):
     return agir(
         request,
         form,
-        form.enregistrer,
-        annonce=lambda: f"C’est enregistré : {form.instance}.",
-        suite=lambda: form.instance,
+        Transmission.enregistrer_arrivee,
+        annonce=lambda: f"C’est enregistré : {form.fait}.",
+        suite=lambda: form.fait,
     ) or render(request, f"{DOSSIER}/arrivee.html", {"form": form})
 
 
