@@ -10,7 +10,7 @@ from informations_sensibles.commun.permissions import lit_les_signalements_de_pa
 
 
 class IssuePartenaire(models.TextChoices):
-    """What becomes of a partner’s report: exactly one of these (R13)."""
+    """List what may become of a partner’s report: exactly one of these (R13)."""
 
     INFORMATION = "information", "Repris dans une information de la Cellule"
     DOSSIER = "dossier", "Joint à ce que la Cellule suit déjà"
@@ -24,7 +24,7 @@ class IssuePartenaire(models.TextChoices):
 
 class SuiteQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """With the report, for the Cellule’s side only: never for whoever reported."""
+        """Keep what is done with the reports that this person reads in the Cellule: never what they reported themselves."""
         if not lit_les_signalements_de_partenaires(user):
             return self.none()
         signalements = self.model._meta.get_field("signalement").related_model
@@ -32,7 +32,7 @@ class SuiteQuerySet(models.QuerySet):
 
 
 class SuiteSignalement(models.Model):
-    """What the Cellule does with a partner’s report: taken up, then one outcome and why. Never read by whoever reported.
+    """Keep what the Cellule does with a partner’s report: taken up, then one outcome and why. Never read by whoever reported.
 
     Born of the first act of the Référent; signed, and final once it is closed.
     """
