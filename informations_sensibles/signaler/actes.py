@@ -47,7 +47,7 @@ def ouvrir_partenaire(cls, *, par, partenaire, **champs):
 
 @acte("fermer_ouverture")
 def fermer_partenaire(ouverture, *, par, motif):
-    """Close it: from the next request on, the people of this partner neither report nor read what they reported."""
+    """Close a partner: from the next request on, its people neither report nor read what they reported."""
     ouverture.fermee_par, ouverture.fermee_le, ouverture.motif_fermeture = par, timezone.now(), motif
     consigner("cellule.partenaire_ferme", ouverture, par=par, verbe=Verbe.ATTRIBUTION, motif=motif)
 
@@ -73,7 +73,7 @@ def signaler(cls, *, par, identite=None, **champs):
 
 @acte("retirer_sien", "cellule.signalement_partenaire_retire")
 def retirer_signalement(signalement, *, par):
-    """Withdraw one's own: nobody of the Cellule reads it any more, its author still does."""
+    """Withdraw one's own report: nobody of the Cellule reads it any more, its author still does."""
     signalement.etat, signalement.retire_le = EtatSignalement.RETIRE, timezone.now()
 
 
@@ -93,7 +93,7 @@ def reveler_identite(signalement, *, par, motif):
 
 @acte("reprendre_signalementpartenaire", "cellule.signalement_partenaire_repris")
 def reprendre_signalement(signalement, *, par, **champs):
-    """Make an information of it, in the Référent’s words: of the partner, who stays its owner (R19). Gives the information.
+    """Make an information of a report, in the Référent’s words: of the partner, who stays its owner (R19). Give the information.
 
     Who it is about goes with it; to take it along, the Référent sees it, and the journal says so.
     """
@@ -119,7 +119,7 @@ def reprendre_signalement(signalement, *, par, **champs):
 
 @acte("clore_signalementpartenaire")
 def clore_signalement(signalement, *, par, issue, motif, reponse, mot=""):
-    """Give it exactly one outcome, with its reason, and an answer chosen among safe sentences (R13, R41, R42).
+    """Give a report exactly one outcome, with its reason, and an answer chosen among safe sentences (R13, R41, R42).
 
     The Référent alone closes, who is the one who reviews the word that goes with it.
     """
@@ -147,7 +147,7 @@ def _donner_suite(signalement, **champs):
 
 
 def _confier_identite(signalement, information, par):
-    """Hand who it is about on to the information that takes the report up."""
+    """Hand the identity that came with a report on to the information that takes it up."""
     cle = signalement.identite_id
     if cle is None:
         return

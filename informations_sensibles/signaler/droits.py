@@ -12,7 +12,7 @@ from informations_sensibles.signaler.etats import EXAMINES, OUVERTS, EtatSignale
 
 
 def du_signalement(signalement, user) -> set[str]:
-    """Let whoever reported read, and withdraw until it is taken up; the Référent act, by state; the legal core read."""
+    """Let whoever reported read it, and withdraw it until it is taken up; the Référent act, by state; the legal core read."""
     droits, etat = set(), signalement.etat
     if signalement.signalant_id == user.pk and partenaires_ouverts_pour(user).filter(
         pk=signalement.partenaire_id

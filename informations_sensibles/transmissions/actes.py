@@ -50,7 +50,7 @@ def preparer(cls, *, par, dossier, informations, **champs):
 
 @acte("modifier_transmission", "cellule.transmission_modifiee")
 def modifier(transmission, *, par, informations, **champs):
-    """Change what goes out: what was checked is to be checked again."""
+    """Change what a transmission sends, and how: what was checked is to be checked again."""
     for nom, valeur in champs.items():
         setattr(transmission, nom, valeur)
     transmission.mot_renvoi = ""
@@ -101,7 +101,7 @@ def _oublier_les_constats(transmission):
 
 @acte("verifier_transmission")
 def constater(transmission, condition, *, par, tenue, detail=""):
-    """Say of one condition that it holds, or not.
+    """Say that one condition holds, or that it does not.
 
     Raises ValidationError when the platform itself knows that it does not.
     """
@@ -142,7 +142,7 @@ def _noter(condition, par, **champs):
 
 @acte("verifier_transmission", "cellule.transmission_verifiee")
 def verifier(transmission, *, par):
-    """Declare that every condition holds: what the informations say now is what may leave."""
+    """Declare that every condition of a transmission holds: what its informations say now is what may leave."""
     _exiger(manques(transmission))
     lues = {information.pk: information for information in transmission.informations_couvertes()}
     for couverte in transmission.couvertures.couvertes():
@@ -154,7 +154,7 @@ def verifier(transmission, *, par):
 
 @acte("renvoyer_transmission", "cellule.transmission_renvoyee")
 def renvoyer(transmission, *, par, motif):
-    """Send it back to who prepared it, with a word on what to put right: every condition is to be looked at again."""
+    """Send a transmission back to who prepared it, with a word on what to put right: each condition is to be looked at again."""
     if not motif:
         raise ValidationError({"motif": "Dites ce qui est à corriger."})
     transmission.etat, transmission.mot_renvoi = EtatTransmission.PREPAREE, motif
@@ -165,7 +165,7 @@ def renvoyer(transmission, *, par, motif):
 
 @acte("annuler_transmission", "cellule.transmission_annulee")
 def annuler(transmission, *, par, motif):
-    """Call it off, for a reason, before it leaves."""
+    """Call a transmission off, for a reason, before it leaves."""
     if not motif:
         raise ValidationError({"motif": "Dites pourquoi elle est annulée."})
     transmission.etat, transmission.motif_annulation = EtatTransmission.ANNULEE, motif
@@ -182,7 +182,7 @@ def _exiger(phrases):
 
 @acte("liberer_transmission")
 def liberer(transmission, *, par):
-    """Let it leave: freeze its copy under its reader's name, and tell the reader that something waits.
+    """Let a transmission leave: freeze its copy under its reader's name, and tell the reader that something waits.
 
     Raises ValidationError, with each reason, when a condition stopped holding since the check.
     """
@@ -210,20 +210,20 @@ def liberer(transmission, *, par):
 
 @acte("accuser_transmission", "cellule.transmission_accusee")
 def accuser(transmission, *, par):
-    """Acknowledge what one was sent."""
+    """Acknowledge a transmission that one was sent."""
     transmission.etat = EtatTransmission.ACCUSEE
     transmission.accusee_par, transmission.accusee_le = par, timezone.now()
 
 
 @acte("repondre_transmission", "cellule.transmission_retour", verbe=Verbe.COLLECTE)
 def repondre(transmission, *, par, **champs):
-    """Answer what one was sent, on the platform; gives the return."""
+    """Answer a transmission that one was sent, on the platform; give the return."""
     return _recevoir_retour(transmission, par, hors_ligne=False, **champs)
 
 
 @acte("consigner_retour", "cellule.transmission_retour", verbe=Verbe.COLLECTE)
 def consigner_retour(transmission, *, par, **champs):
-    """Note a return that came by the separate network; gives it."""
+    """Note a return that came by the separate network; give it."""
     return _recevoir_retour(transmission, par, hors_ligne=True, **champs)
 
 

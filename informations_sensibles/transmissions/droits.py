@@ -46,7 +46,7 @@ D_UN_AUTRE = {"verifier_transmission", "liberer_transmission", "renvoyer_transmi
 
 
 def droits_de(transmission, user) -> set[str]:
-    """What this person may do with it now; nothing when they may not read it."""
+    """List what this person may do with a transmission now: nothing when they may not read it."""
     if not type(transmission).objects.visible_to(user).filter(pk=transmission.pk).exists():
         return set()
     droits = set()
@@ -69,7 +69,7 @@ def contribue(user, dossier) -> bool:
 
 
 def _roles(transmission, user) -> set[str]:
-    """The groups in force of this person, and what they are to this transmission."""
+    """Give the groups in force of this person, and what they are to this transmission."""
     tenus = roles_de(user)
     if user.pk == transmission.preparee_par_id:
         tenus |= {"preparateur"}

@@ -11,7 +11,7 @@ class Direction(models.TextChoices):
 
 
 class GenreTransmission(models.TextChoices):
-    """Say what is transmitted (R34): of a RIR or a PV the reference data only, never the text (R35)."""
+    """List what may be transmitted (R34): of a RIR or a PV the reference data only, never the text (R35)."""
 
     RIR = "rir", "RIR"
     PV = "pv", "PV"
@@ -24,7 +24,7 @@ DE_POLICE = (GenreTransmission.RIR, GenreTransmission.PV)
 
 
 class Canal(models.TextChoices):
-    """Say how the frozen copy travels: never by e-mail."""
+    """List how a frozen copy may travel: never by e-mail."""
 
     RESEAU = "reseau", "Réseau séparé"
     MAIN_PROPRE = "main_propre", "Remise en main propre"

@@ -99,7 +99,7 @@ class SignalementPartenaire(models.Model):
         return self.reference
 
     def get_absolute_url(self):
-        """Lead to the Cellule’s page of it; whoever reported reads `adresse_du_signalant`."""
+        """Lead to the Cellule’s page of the report; whoever reported reads `adresse_du_signalant`."""
         return reverse("signalement-partenaire", args=[self.pk])
 
     @property
@@ -116,7 +116,7 @@ class SignalementPartenaire(models.Model):
 
     @property
     def suivi(self):
-        """Give what the Cellule does with it, or None before its first act, and for who may not read it."""
+        """Give what the Cellule does with the report, or None before its first act, and for who may not read it."""
         return getattr(self, "suite", None)
 
     @property
@@ -128,7 +128,7 @@ class SignalementPartenaire(models.Model):
 
     @property
     def retour(self):
-        """Give the answer, or None."""
+        """Give the answer to whoever reported, or None."""
         return getattr(self, "reponse", None)
 
     @property

@@ -45,7 +45,7 @@ def demande_une_precision(code) -> bool:
 
 
 def conditions_de(transmission) -> list:
-    """List its conditions in order, each with its information; those of an information that was taken out are left out."""
+    """List the conditions of a transmission in order, each with its information; those of an information that was taken out are left out."""
     informations = list(transmission.informations_couvertes())
     posees = {(c.code, c.information_id): c for c in transmission.conditions.select_related("constatee_par")}
     demandees = []
@@ -80,7 +80,7 @@ def _interdites(transmission, informations) -> Iterable[str]:
 
 
 def manques(transmission) -> list[str]:
-    """Say what keeps it from leaving: conditions that nobody found held or that stopped holding, what changed since the check."""
+    """Say what keeps a transmission from leaving: conditions that nobody found held, or that hold no more, and what changed."""
     phrases = []
     conditions = conditions_de(transmission)
     for condition in conditions:

@@ -29,7 +29,7 @@ class Copie:
 
     @property
     def faits(self) -> list[tuple[str, str]]:
-        """List what it is, to whom it goes and who handled it: (name, value)."""
+        """List what the transmission is, to whom it goes and who handled it: (name, value)."""
         t = self.transmission
         lignes = [
             ("Référence", t.reference),
@@ -49,7 +49,7 @@ class Copie:
 
     @property
     def usage(self) -> list[tuple[str, str]]:
-        """List what it may be used for, on what basis, and what for never: (name, value)."""
+        """List what the copy may be used for, on what basis, and what for never: (name, value)."""
         t = self.transmission
         lignes = [
             ("Finalité", _avec_la_loi(t.finalite)),

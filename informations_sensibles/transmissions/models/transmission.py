@@ -215,7 +215,7 @@ class Transmission(Versionne):
 
     @property
     def sans_texte(self) -> bool:
-        """Is it a RIR or a PV, whose copy gives references only (R35)?"""
+        """Is this a RIR or a PV, of which the copy gives references only (R35)?"""
         return self.genre in DE_POLICE
 
     def informations_couvertes(self):
