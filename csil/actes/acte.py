@@ -125,7 +125,8 @@ def enregistrer(objet: models.Model, *aussi: str) -> bool:
 
     An act calls it to save before its end, or to save `aussi`, unchanged or not: a record counts what changed around it.
 
-    Only what changed is validated field by field: an act does not need to see a record that another field names.
+    Only what changed is validated field by field: an act does not need to see a record that another field names. `acte` ends
+    with it; an act calls it before only where the database asks for this row first, then for another (a copy of what left).
     """
     connues = objet.__dict__[EN_COURS]
     if objet.pk is None:  # the act deleted it

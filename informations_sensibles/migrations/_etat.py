@@ -28,7 +28,6 @@ import informations_sensibles.informations.models.sortie
 import informations_sensibles.informations.models.suites_information
 import informations_sensibles.signalements.models.signalement
 import informations_sensibles.signaler.models.signalement_partenaire
-import informations_sensibles.transmissions.models.parcours_transmission
 import informations_sensibles.transmissions.models.transmission
 
 MODELES = [
@@ -8419,10 +8418,6 @@ MODELES = [
                 ),
             ],
         },
-        bases=(
-            informations_sensibles.transmissions.models.parcours_transmission.ParcoursDeTransmission,
-            models.Model,
-        ),
     ),
     migrations.CreateModel(
         name="VersionCircuit",

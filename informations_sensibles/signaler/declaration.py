@@ -5,6 +5,7 @@ from informations_sensibles.commun.permissions import (
     peut_signaler,
 )
 from informations_sensibles.signaler import accueil, regard
+from informations_sensibles.signaler.du_dossier import DANS_LE_DOSSIER
 from informations_sensibles.signaler.models import (
     BaseParole,
     OuverturePartenaire,
@@ -37,4 +38,5 @@ DECLARATION = Declaration(
         ),
     ),
     regards=(regard.signalements_partenaires,),
+    ajouts=(DANS_LE_DOSSIER,),
 )
