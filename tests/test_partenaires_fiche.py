@@ -277,11 +277,14 @@ def test_tout_est_exact_en_un_clic(cripel, agente, distribution):
 
 @pytest.mark.parametrize("rythme", Rythme.values)
 def test_une_fiche_est_due_au_rythme_choisi(rythme, cripel, distribution):
-    """The database and Python agree to the day."""
-    for jours, due in ((1, True), (-1, False)):
+    """The database and Python agree to the day, the last of a month too: three months lead from 30 November to 29 February."""
+    dernier = maintenant = timezone.now() - timedelta(minutes=1)
+    while dernier + relativedelta(months=rythme) > maintenant:
+        dernier -= timedelta(days=1)
+    for relue_le, due in ((dernier, True), (dernier + timedelta(days=1), False)):
         with proprietaire():
             cripel.rythme = rythme
-            cripel.relue_le = timezone.now() - relativedelta(months=rythme) - timedelta(days=jours)
+            cripel.relue_le = relue_le
             cripel.relue_par = distribution.agent_cripel
             cripel.save()
         assert cripel.est_a_relire is due

@@ -120,15 +120,19 @@ def changer(objet: models.Model, **champs: Any) -> bool:
     return change or bool(listes)
 
 
-def enregistrer(objet: models.Model) -> bool:
+def enregistrer(objet: models.Model, *aussi: str) -> bool:
     """Validate and save the fields that changed since the act began, or since it last saved; say whether any did.
 
-    Only what changed is validated field by field: an act does not need to see a record that another field names.
+    An act calls it to save before its end, or to save `aussi`, unchanged or not: a record counts what changed around it.
+
+    Only what changed is validated field by field: an act does not need to see a record that another field names. `acte` ends
+    with it; an act calls it before only where the database asks for this row first, then for another (a copy of what left).
     """
     connues = objet.__dict__[EN_COURS]
     if objet.pk is None:  # the act deleted it
         return False
     changees = {nom for nom, valeur in _valeurs(objet).items() if connues.get(nom) != valeur}
+    changees |= {champ.attname for champ in objet._meta.concrete_fields if champ.name in aussi}
     if not changees:
         return False
     champs = {champ.name: champ.attname for champ in objet._meta.concrete_fields}

@@ -1,4 +1,4 @@
-"""Who may read each transmission to and from the TFL, said a second time for `make cloison`."""
+"""The rules of the trial (`make cloison`) for the transmissions: who may read each, said a second time."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -35,13 +35,13 @@ def regles() -> Iterable[Regle]:
 
 
 def copie(lecteurs, objet) -> set[int]:
-    """Its recipient, and who releases: not the circle, some words of it may be closed to them."""
+    """Name its recipient and who releases, not the circle: some words of it may be closed to them."""
     destinataire = {objet.transmission.destinataire_id} & lecteurs.contacts
     return transmission(lecteurs, objet.transmission) & (lecteurs.noyau | lecteurs.officiers | destinataire)
 
 
 def transmission(lecteurs, objet) -> set[int]:
-    """The legal core, the circle, who has something to do with it while it is on its way, and its recipient once it left."""
+    """Name the legal core, the circle, who has something to do with it while it is on its way, its recipient once it left."""
     qui = lecteurs.noyau | (lecteurs.dossier(objet.dossier_id) if objet.dossier_id else set())
     if objet.direction == "de_tfl":
         qui |= lecteurs.officiers

@@ -15,6 +15,7 @@ from csil.texte.typographie import date_longue
 from informations_sensibles.commun.forms.champs import FormulaireQuarantaine
 from informations_sensibles.commun.pages import page_de_dossier
 from informations_sensibles.commun.permissions import MEMBRES, REDIGENT, a_un_role
+from informations_sensibles.dossiers.ajouts import ajouts
 from informations_sensibles.dossiers.filtres import FiltreDossiers
 from informations_sensibles.dossiers.forms.dossier import FormulaireDossier, FormulaireInformee
 from informations_sensibles.dossiers.models.dossier import Dossier
@@ -26,7 +27,6 @@ from informations_sensibles.dossiers.page.a_traiter import a_traiter as lire_a_t
 from informations_sensibles.dossiers.page.cercle import cercle_du_dossier
 from informations_sensibles.dossiers.page.chronologie import chronologie as raconter
 from informations_sensibles.dossiers.page.frise import frise
-from informations_sensibles.dossiers.page.parties import parties_de
 from informations_sensibles.informations.models import Information
 from informations_sensibles.signalements.views.signalement import EN_QUARANTAINE
 
@@ -110,7 +110,7 @@ def dossier(request, dossier):
             .filter(dossier=dossier, decision="")
             .select_related("par")
         ],
-        "parties": parties_de(dossier, user),
+        "parties": [ajout.partie(dossier, user) for ajout in ajouts() if ajout.partie],
         "evenements": raconter(dossier, user)[:DERNIERS],
     }
     return render(request, f"{PAGES}/dossier.html", contexte)
