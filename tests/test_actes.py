@@ -6,12 +6,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
-from csil.actes import ActeRefuse, Disparu, acte, reprendre
+from csil.actes import ActeRefuse, Disparu, acte, changer, reprendre
 from csil.actes.acte import enregistrer
 from csil.comptes.models import Utilisateur
 from csil.identite import au_nom_de
 from csil.journal.models import EntreeJournal
-from partenaires.annuaire.models import Partenaire
+from partenaires.annuaire.models import Offre, Partenaire, Theme
 from tests.outils import proprietaire
 
 NOM = "Partenaire d’essai"
@@ -104,6 +104,39 @@ def test_ce_qui_n_existe_plus_est_dit(distribution, parler):
     fantome = Partenaire(pk=10**6, nom="Parti")
     with parler(distribution.referent), transaction.atomic(), pytest.raises(Disparu, match="n’existe plus"):
         reprendre(fantome)
+
+
+@acte("tenir_partenaire")
+def changer_l_offre(offre, *, par, **champs):
+    return changer(offre, **champs)
+
+
+def test_une_liste_change_fait_une_version_et_son_histoire(partenaire, distribution, parler):
+    """As a field does, so that a form opened before knows of it; what is the same again makes none."""
+    with proprietaire():
+        offre = Offre.objects.create(partenaire=partenaire, intitule="Écoute")
+        theme = Theme.objects.create(nom="Essai")
+    depart, referent = offre.version, distribution.referent
+    with parler(referent):
+        assert changer_l_offre(offre, par=referent, intitule="Écoute", themes=[theme]) is True
+        assert offre.version == depart + 1 and list(offre.themes.all()) == [theme]
+        derniere = offre.history.first()
+        assert derniere.version == offre.version and derniere.themes.count() == 1
+        assert derniere.history_user == referent
+        assert changer_l_offre(offre, par=referent, intitule="Écoute", themes=[theme]) is False
+        assert changer_l_offre(offre, par=referent, intitule="Parole", themes=[]) is True
+        assert offre.version == depart + 2 and not offre.themes.exists()
+
+
+def test_ce_qui_a_disparu_depuis_que_la_page_est_ouverte_est_une_404(
+    partenaire, distribution, client_de, monkeypatch
+):
+    def disparaitre(objet, *, par):
+        raise Disparu("« Essai » n’existe plus.")
+
+    monkeypatch.setattr(Partenaire, "relire", disparaitre)
+    page = client_de(distribution.referent).post(f"/partenaires/{partenaire.pk}/relire/")
+    assert page.status_code == 404
 
 
 def test_deux_personnes_en_meme_temps_l_une_apres_l_autre(transactional_db, distribution):
