@@ -100,16 +100,18 @@ def reprendre(objet: models.Model) -> models.Model:
     return objet
 
 
-def enregistrer(objet: models.Model) -> None:
+def enregistrer(objet: models.Model, *aussi: str) -> None:
     """Validate and save the fields that changed since the act began, or since it last saved; without a change, nothing.
 
-    Only what changed is validated field by field: an act does not need to see a record that another field names. `acte` ends
-    with it; an act calls it before only where the database asks for this row first, then for another (a copy of what left).
+    An act calls it to save before its end, or to save `aussi`, unchanged or not: a record counts what changed around it.
+
+    Only what changed is validated field by field: an act does not need to see a record that another field names.
     """
     connues = objet.__dict__[EN_COURS]
     if objet.pk is None:  # the act deleted it
         return
     changees = {nom for nom, valeur in _valeurs(objet).items() if connues.get(nom) != valeur}
+    changees |= {champ.attname for champ in objet._meta.concrete_fields if champ.name in aussi}
     if not changees:
         return
     champs = {champ.name: champ.attname for champ in objet._meta.concrete_fields}

@@ -177,18 +177,9 @@ MODELES = [
                 "personne",
                 models.ForeignKey(
                     on_delete=django.db.models.deletion.PROTECT,
-                    related_name="blocages",
+                    related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="personne",
-                ),
-            ),
-            (
-                "signalement",
-                models.ForeignKey(
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="blocages",
-                    to="informations_sensibles.signalementcontextuel",
-                    verbose_name="signalement contextuel",
                 ),
             ),
             ("motif", models.CharField(max_length=250, verbose_name="motif")),
@@ -211,6 +202,7 @@ MODELES = [
             (
                 "leve_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -220,19 +212,23 @@ MODELES = [
                 ),
             ),
             ("leve_le", models.DateTimeField(editable=False, null=True, verbose_name="levé le")),
+            (
+                "signalement",
+                models.ForeignKey(
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="blocages",
+                    to="informations_sensibles.signalementcontextuel",
+                    verbose_name="signalement contextuel",
+                ),
+            ),
         ],
         options={
             "verbose_name": "blocage",
             "verbose_name_plural": "blocages",
             "ordering": ["-le"],
             "permissions": [("lever_blocage", "Lever le blocage")],
+            "abstract": False,
             "constraints": [
-                models.UniqueConstraint(
-                    condition=models.Q(("leve_le", None)),
-                    fields=("personne", "signalement"),
-                    name="blocage_unique",
-                    violation_error_message="Cette personne est déjà tenue à l’écart.",
-                ),
                 models.CheckConstraint(
                     condition=models.Q(
                         models.Q(("leve_le", None), ("leve_par", None)),
@@ -245,6 +241,12 @@ MODELES = [
                     ),
                     name="blocage_leve_par_un_autre",
                     violation_error_message="Personne ne lève ce qui le tient à l’écart.",
+                ),
+                models.UniqueConstraint(
+                    condition=models.Q(("leve_le", None)),
+                    fields=("personne", "signalement"),
+                    name="blocage_unique",
+                    violation_error_message="Cette personne est déjà tenue à l’écart.",
                 ),
             ],
         },
@@ -1472,6 +1474,7 @@ MODELES = [
             (
                 "prevu_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -1880,18 +1883,6 @@ MODELES = [
                 ),
             ),
             (
-                "signalement",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.signalementcontextuel",
-                    verbose_name="signalement contextuel",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -1915,6 +1906,18 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="levé par",
+                ),
+            ),
+            (
+                "signalement",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.signalementcontextuel",
+                    verbose_name="signalement contextuel",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -7115,6 +7118,7 @@ MODELES = [
             (
                 "propose_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -7556,7 +7560,7 @@ MODELES = [
                 models.ForeignKey(
                     editable=False,
                     on_delete=django.db.models.deletion.PROTECT,
-                    related_name="signalements",
+                    related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="signalé par",
                 ),
@@ -8451,6 +8455,7 @@ MODELES = [
             (
                 "redigee_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8468,6 +8473,7 @@ MODELES = [
             (
                 "soumise_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8522,6 +8528,7 @@ MODELES = [
             (
                 "approuvee_referent_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8537,6 +8544,7 @@ MODELES = [
             (
                 "approuvee_chef_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8639,6 +8647,7 @@ MODELES = [
             (
                 "redigee_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8656,6 +8665,7 @@ MODELES = [
             (
                 "soumise_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8684,6 +8694,7 @@ MODELES = [
             (
                 "approuvee_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
