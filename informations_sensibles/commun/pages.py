@@ -3,26 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
-from django.urls import reverse
-
-
-def page_d_ouverture(request, titre, form, chapeau, *, bouton, lourd=False):
-    fil = [
-        ("Signalements des partenaires", reverse("signalements-partenaires")),
-        ("Partenaires ouverts", reverse("ouvertures")),
-    ]
-    return page_de_formulaire(request, fil, titre, form, chapeau=chapeau, bouton=bouton, lourd=lourd)
-
-
-def page_de_visa(request, titre, form, chapeau, lourd=False):
-    return page_de_formulaire(
-        request, [("Visa", reverse("visa"))], titre, form, chapeau=chapeau, bouton=titre, lourd=lourd
-    )
-
-
-def page_de_transmission(request, transmission, titre, form, *, chapeau="", bouton="", lourd=False):
-    fil = [("Transmissions", reverse("transmissions")), (str(transmission), transmission.get_absolute_url())]
-    return page_de_formulaire(request, fil, titre, form, chapeau=chapeau, bouton=bouton or titre, lourd=lourd)
 
 
 def page_de_formulaire(request, fil, titre, form, *, chapeau="", bouton="Enregistrer", lourd=False):

@@ -18,7 +18,6 @@ from csil.journal import Verbe, consigner
 from csil.quarantaine.models import Quarantaine
 from csil.recherche.pagination import PaginateurBorne
 from informations_sensibles.commun.forms.champs import FormulaireQuarantaine
-from informations_sensibles.commun.pages import page_de_transmission
 from informations_sensibles.commun.permissions import LIBERENT, MEMBRES, NOYAU, REDIGENT, a_un_role
 from informations_sensibles.dossiers.models import Dossier
 from informations_sensibles.signalements.views.signalement import EN_QUARANTAINE
@@ -34,10 +33,9 @@ from informations_sensibles.transmissions.models.transmission import Transmissio
 from informations_sensibles.transmissions.page.cercle import cercle_de_la_transmission
 from informations_sensibles.transmissions.page.frise import frise
 from informations_sensibles.transmissions.page.historique import de_la_transmission
+from informations_sensibles.transmissions.views.pages import DOSSIER, LUE, page_de_transmission
 
 PAR_PAGE = 25
-DOSSIER = "informations_sensibles/transmissions"
-LUE = "cellule.transmission_lue"
 
 
 @ouvert_aux_membres(*MEMBRES)

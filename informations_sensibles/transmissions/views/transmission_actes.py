@@ -9,12 +9,11 @@ from django.urls import reverse
 
 from csil.acces import acces
 from csil.actes import agir, reprendre
-from informations_sensibles.commun.pages import page_de_transmission
 from informations_sensibles.transmissions.envoi.conditions import conditions_de, obstacles
 from informations_sensibles.transmissions.envoi.copie import Copie
 from informations_sensibles.transmissions.forms import FormulaireConstat, FormulairePourquoi, FormulaireRetour
 from informations_sensibles.transmissions.models.transmission import Transmission
-from informations_sensibles.transmissions.views.transmission import DOSSIER, LUE
+from informations_sensibles.transmissions.views.pages import DOSSIER, LUE, page_de_transmission
 
 VERIFIEE = "La transmission est vérifiée : elle attend d’être libérée."
 LIBEREE = (

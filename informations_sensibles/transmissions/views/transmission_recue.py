@@ -14,7 +14,7 @@ from csil.recherche.pagination import PaginateurBorne
 from informations_sensibles.transmissions.forms import FormulaireRetour
 from informations_sensibles.transmissions.models.copie_figee import CopieFigee
 from informations_sensibles.transmissions.models.transmission import Transmission
-from informations_sensibles.transmissions.views.transmission import DOSSIER, LUE
+from informations_sensibles.transmissions.views.pages import DOSSIER, LUE
 
 PAR_PAGE = 25
 MERCI = "Merci : la Cellule sait que vous l’avez reçue."
