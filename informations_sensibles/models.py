@@ -7,7 +7,6 @@ import informations_sensibles.commun.models.categorie  # noqa: F401
 import informations_sensibles.commun.models.reponse  # noqa: F401
 import informations_sensibles.commun.models.reponse_type  # noqa: F401
 import informations_sensibles.dossiers.models.blocage_dossier  # noqa: F401
-import informations_sensibles.dossiers.models.cercle_dossier  # noqa: F401
 import informations_sensibles.dossiers.models.dossier  # noqa: F401
 import informations_sensibles.dossiers.models.droit_dossier  # noqa: F401
 import informations_sensibles.dossiers.models.du_dossier  # noqa: F401
@@ -19,17 +18,12 @@ import informations_sensibles.dossiers.models.implication  # noqa: F401
 import informations_sensibles.dossiers.models.refus  # noqa: F401
 import informations_sensibles.dossiers.models.revelation  # noqa: F401
 import informations_sensibles.dossiers.models.revue  # noqa: F401
-import informations_sensibles.dossiers.models.vie_dossier  # noqa: F401
-import informations_sensibles.informations.models.circuit_information  # noqa: F401
 import informations_sensibles.informations.models.consentement  # noqa: F401
-import informations_sensibles.informations.models.droits_information  # noqa: F401
 import informations_sensibles.informations.models.embargo  # noqa: F401
 import informations_sensibles.informations.models.etape_information  # noqa: F401
 import informations_sensibles.informations.models.information  # noqa: F401
 import informations_sensibles.informations.models.passage_masque  # noqa: F401
 import informations_sensibles.informations.models.rectification  # noqa: F401
-import informations_sensibles.informations.models.sortie  # noqa: F401
-import informations_sensibles.informations.models.suites_information  # noqa: F401
 import informations_sensibles.secteurs.models.correspondant  # noqa: F401
 import informations_sensibles.secteurs.models.etape  # noqa: F401
 import informations_sensibles.secteurs.models.exercice  # noqa: F401

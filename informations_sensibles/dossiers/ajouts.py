@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from csil.quarantaine import tables_gardees
 
 
@@ -40,8 +42,20 @@ class Partie:
     contexte: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Demandeurs:
+    """Say, for the trial, who may ask to see identities through a noun: `gens` at all, `de(identite)` this one. Keys of persons."""
+
+    gens: set[int]
+    de: Callable[..., set[int]]
+
+
 def _rien(*_) -> tuple[()]:
     return ()
+
+
+def _aucune(user) -> Q:
+    return Q(pk__in=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +68,10 @@ class DansLeDossier:
     chronologie: Callable[..., Iterable[Evenement]] = _rien
     manques: Callable[..., Iterable[Manque]] = _rien
     partie: Callable[..., Partie] | None = None
+    # Q of (person): the identities that this person may ask to see through this noun
+    identites: Callable[..., Q] = _aucune
+    # The same said a second time, once a run of the trial
+    cloison: Callable[[], Demandeurs] | None = None
     # (model, column, keys as text) of every table, history included, whose words are erased with this dossier
     a_effacer: Callable[..., Iterable[tuple[Any, str, list[str]]]] = _rien
 

@@ -18,14 +18,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import informations_sensibles.dossiers.models.cercle_dossier
 import informations_sensibles.dossiers.models.dossier
-import informations_sensibles.dossiers.models.vie_dossier
-import informations_sensibles.informations.models.circuit_information
-import informations_sensibles.informations.models.droits_information
 import informations_sensibles.informations.models.information
-import informations_sensibles.informations.models.sortie
-import informations_sensibles.informations.models.suites_information
 import informations_sensibles.signalements.models.signalement
 import informations_sensibles.signaler.models.signalement_partenaire
 import informations_sensibles.transmissions.models.parcours_transmission
@@ -255,15 +249,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="blocages",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "personne",
                 models.ForeignKey(
                     on_delete=django.db.models.deletion.PROTECT,
@@ -292,6 +277,7 @@ MODELES = [
             (
                 "leve_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -301,12 +287,22 @@ MODELES = [
                 ),
             ),
             ("leve_le", models.DateTimeField(editable=False, null=True, verbose_name="levé le")),
+            (
+                "dossier",
+                models.ForeignKey(
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="blocages",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
+                ),
+            ),
         ],
         options={
             "verbose_name": "blocage d’un dossier",
             "verbose_name_plural": "blocages des dossiers",
             "ordering": ["-le"],
-            "permissions": [("lever_blocagedossier", "Lever le blocage")],
+            "permissions": [("lever_blocage", "Lever le blocage")],
+            "abstract": False,
             "constraints": [
                 models.UniqueConstraint(
                     condition=models.Q(("leve_le", None)),
@@ -324,7 +320,7 @@ MODELES = [
                         ),
                         _connector="OR",
                     ),
-                    name="blocage_dossier_leve_par_un_autre",
+                    name="blocagedossier_leve_par_un_autre",
                     violation_error_message="Personne ne lève ce qui le tient à l’écart.",
                 ),
             ],
@@ -911,11 +907,6 @@ MODELES = [
                 ),
             ],
         },
-        bases=(
-            informations_sensibles.dossiers.models.vie_dossier.VieDossier,
-            informations_sensibles.dossiers.models.cercle_dossier.CercleDossier,
-            models.Model,
-        ),
     ),
     migrations.CreateModel(
         name="DroitDossier",
@@ -994,16 +985,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -1017,6 +998,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="effacements",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -1521,16 +1512,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -1544,6 +1525,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="facteurs",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -1618,16 +1609,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -1641,6 +1622,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="gels",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("motif", models.CharField(max_length=250, verbose_name="pourquoi")),
@@ -1958,18 +1949,6 @@ MODELES = [
             ),
             ("leve_le", models.DateTimeField(editable=False, null=True, verbose_name="levé le")),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "personne",
                 models.ForeignKey(
                     blank=True,
@@ -2005,6 +1984,18 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="levé par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -2731,19 +2722,6 @@ MODELES = [
                 models.DateTimeField(blank=True, editable=False, null=True, verbose_name="effacé le"),
             ),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -2754,6 +2732,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -3264,19 +3255,6 @@ MODELES = [
                 ),
             ),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -3287,6 +3265,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -3392,19 +3383,6 @@ MODELES = [
             ("jusqu_au", models.DateField(verbose_name="jusqu’au")),
             ("leve_le", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="levé le")),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -3415,6 +3393,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -3584,19 +3575,6 @@ MODELES = [
                 models.DateTimeField(blank=True, editable=False, null=True, verbose_name="retirée le"),
             ),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -3607,6 +3585,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -4503,19 +4494,6 @@ MODELES = [
             ("motif", models.TextField(max_length=1500, verbose_name="motif écrit")),
             ("date", models.DateField(verbose_name="daté du")),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -4526,6 +4504,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -4934,19 +4925,6 @@ MODELES = [
             ("motif", models.TextField(max_length=1500, verbose_name="motif")),
             ("prochaine_revue", models.DateField(blank=True, null=True, verbose_name="prochaine revue")),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -4957,6 +4935,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -6328,16 +6319,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -6351,6 +6332,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="implications",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -6694,13 +6685,6 @@ MODELES = [
                 ),
             ],
         },
-        bases=(
-            informations_sensibles.informations.models.circuit_information.SuitUnCircuit,
-            informations_sensibles.informations.models.suites_information.ADesSuites,
-            informations_sensibles.informations.models.droits_information.ASesDroits,
-            informations_sensibles.informations.models.sortie.ASorties,
-            models.Model,
-        ),
     ),
     migrations.CreateModel(
         name="InformationTransmise",
@@ -7188,16 +7172,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -7211,6 +7185,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="refus",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -7455,16 +7439,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -7478,6 +7452,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="revues",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (

@@ -9,10 +9,11 @@ from informations_sensibles.commun.permissions import (
     peut_signaler,
 )
 from informations_sensibles.dossiers.ajouts import ajouter
+from informations_sensibles.informations import ajouts
 from informations_sensibles.signaler import accueil as signaler
 from informations_sensibles.signaler import regard
 from informations_sensibles.signaler.cloison import regles
-from informations_sensibles.signaler.du_dossier import DANS_LE_DOSSIER
+from informations_sensibles.signaler.du_dossier import AVEC_L_INFORMATION, DANS_LE_DOSSIER
 from informations_sensibles.signaler.models.reponse import ReponseSignalementPartenaire
 from informations_sensibles.signaler.models.signalement_partenaire import SignalementPartenaire
 from informations_sensibles.signaler.models.suite_signalement import SuiteSignalement
@@ -22,6 +23,7 @@ SUITES = (SuiteSignalement, ReponseSignalementPartenaire)
 
 def inscrire() -> None:
     ajouter(DANS_LE_DOSSIER)
+    ajouts.ajouter(AVEC_L_INFORMATION)
     enregistrer_quarantaine(SignalementPartenaire, *((suite, "signalement") for suite in SUITES))
     enregistrer_regles(regles)
     enregistrer_section("Signaler", "signaler", peut_signaler, 25, "Signaler une situation qui vous inquiète")

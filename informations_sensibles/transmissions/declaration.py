@@ -6,11 +6,16 @@ from csil.quarantaine import enregistrer_copies, enregistrer_quarantaine
 from csil.travailleur.echeances import enregistrer_echeance
 from informations_sensibles.commun.permissions import est_contact_tfl, est_de_la_cellule
 from informations_sensibles.dossiers.ajouts import ajouter
+from informations_sensibles.informations import ajouts
 from informations_sensibles.informations.models import Information
 from informations_sensibles.transmissions import accueil as transmissions
 from informations_sensibles.transmissions import echeances, regard
 from informations_sensibles.transmissions.cloison import regles
-from informations_sensibles.transmissions.du_dossier import DANS_LE_DOSSIER, copies_d_une_information
+from informations_sensibles.transmissions.du_dossier import (
+    AVEC_L_INFORMATION,
+    DANS_LE_DOSSIER,
+    copies_d_une_information,
+)
 from informations_sensibles.transmissions.models.condition_transmission import ConditionTransmission
 from informations_sensibles.transmissions.models.copie_figee import CopieFigee
 from informations_sensibles.transmissions.models.information_transmise import InformationTransmise
@@ -22,6 +27,7 @@ SUITES = (InformationTransmise, ConditionTransmission, CopieFigee, RetourTransmi
 
 def inscrire() -> None:
     ajouter(DANS_LE_DOSSIER)
+    ajouts.ajouter(AVEC_L_INFORMATION)
     enregistrer_quarantaine(Transmission, *((suite, "transmission") for suite in SUITES))
     enregistrer_copies(Information, copies_d_une_information)
     enregistrer_regles(regles)

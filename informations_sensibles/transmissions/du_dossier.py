@@ -1,6 +1,8 @@
 """What the rest of the application shows of the transmissions."""
 
 from informations_sensibles.dossiers.ajouts import DansLeDossier, Evenement, Manque, Partie, lignes_gardees
+from informations_sensibles.informations.ajouts import AvecLInformation
+from informations_sensibles.transmissions.cloison import Couvertures
 from informations_sensibles.transmissions.models.information_transmise import InformationTransmise
 from informations_sensibles.transmissions.models.transmission import Transmission
 
@@ -76,4 +78,9 @@ DANS_LE_DOSSIER = DansLeDossier(
     manques=manques_transmissions,
     partie=partie_transmissions,
     a_effacer=lambda dossier: lignes_gardees(Transmission.objects.filter(dossier=dossier)),
+)
+
+AVEC_L_INFORMATION = AvecLInformation(
+    cloison=lambda lecteurs: Couvertures(lecteurs).information,
+    attendues=lambda user: InformationTransmise.objects.attendues(user).order_by().values("information"),
 )

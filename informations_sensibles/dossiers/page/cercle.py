@@ -6,8 +6,8 @@ from datetime import datetime
 from csil.comptes.models import Utilisateur
 from informations_sensibles.commun.cercle import roles_par_personne
 from informations_sensibles.commun.permissions import NOYAU, TIENNENT, membres
-from informations_sensibles.dossiers.etats import EtatDossier
-from informations_sensibles.dossiers.models.droit_dossier import CONTRIBUER, PILOTER, DroitDossier
+from informations_sensibles.dossiers.etats import CONTRIBUER, PILOTER, EtatDossier
+from informations_sensibles.dossiers.models.droit_dossier import DroitDossier
 
 LIRE, ECRIRE, MENER = "Lire", "Lire et contribuer", "Piloter"
 

@@ -61,7 +61,7 @@ def _facteurs(dossier):
 
 
 def _refus(dossier):
-    for refus in dossier.refuss.select_related("par", "partenaire"):
+    for refus in dossier.refus.select_related("par", "partenaire"):
         yield Evenement(refus.le, f"{refus}, adressé au Bourgmestre", str(refus.par), refus.motif)
 
 
