@@ -1,53 +1,5 @@
 """Every model of the package, where Django looks for them; each lives in its room."""
 
-import informations_sensibles.circuits.models.circuit  # noqa: F401
-import informations_sensibles.circuits.models.etape_circuit  # noqa: F401
-import informations_sensibles.circuits.models.version_circuit  # noqa: F401
-import informations_sensibles.commun.models.categorie  # noqa: F401
-import informations_sensibles.commun.models.reponse  # noqa: F401
-import informations_sensibles.commun.models.reponse_type  # noqa: F401
-import informations_sensibles.dossiers.models.blocage_dossier  # noqa: F401
-import informations_sensibles.dossiers.models.dossier  # noqa: F401
-import informations_sensibles.dossiers.models.droit_dossier  # noqa: F401
-import informations_sensibles.dossiers.models.du_dossier  # noqa: F401
-import informations_sensibles.dossiers.models.effacement  # noqa: F401
-import informations_sensibles.dossiers.models.facteur  # noqa: F401
-import informations_sensibles.dossiers.models.gel  # noqa: F401
-import informations_sensibles.dossiers.models.identite  # noqa: F401
-import informations_sensibles.dossiers.models.implication  # noqa: F401
-import informations_sensibles.dossiers.models.refus  # noqa: F401
-import informations_sensibles.dossiers.models.revelation  # noqa: F401
-import informations_sensibles.dossiers.models.revue  # noqa: F401
-import informations_sensibles.informations.models.consentement  # noqa: F401
-import informations_sensibles.informations.models.embargo  # noqa: F401
-import informations_sensibles.informations.models.etape_information  # noqa: F401
-import informations_sensibles.informations.models.information  # noqa: F401
-import informations_sensibles.informations.models.passage_masque  # noqa: F401
-import informations_sensibles.informations.models.rectification  # noqa: F401
-import informations_sensibles.secteurs.models.correspondant  # noqa: F401
-import informations_sensibles.secteurs.models.etape  # noqa: F401
-import informations_sensibles.secteurs.models.exercice  # noqa: F401
-import informations_sensibles.secteurs.models.organisation  # noqa: F401
-import informations_sensibles.secteurs.models.point_de_contact  # noqa: F401
-import informations_sensibles.secteurs.models.processus  # noqa: F401
-import informations_sensibles.secteurs.models.rubrique  # noqa: F401
-import informations_sensibles.secteurs.models.secteur  # noqa: F401
-import informations_sensibles.secteurs.models.version_processus  # noqa: F401
-import informations_sensibles.signalements.models.blocage  # noqa: F401
-import informations_sensibles.signalements.models.reponse  # noqa: F401
-import informations_sensibles.signalements.models.signalement  # noqa: F401
-import informations_sensibles.signalements.models.traitement  # noqa: F401
-import informations_sensibles.signaler.models.base_parole  # noqa: F401
-import informations_sensibles.signaler.models.ouverture  # noqa: F401
-import informations_sensibles.signaler.models.reponse  # noqa: F401
-import informations_sensibles.signaler.models.signalement_partenaire  # noqa: F401
-import informations_sensibles.signaler.models.suite_signalement  # noqa: F401
-import informations_sensibles.signaler.models.visa  # noqa: F401
-import informations_sensibles.transmissions.models.base_legale  # noqa: F401
-import informations_sensibles.transmissions.models.condition_transmission  # noqa: F401
-import informations_sensibles.transmissions.models.copie_figee  # noqa: F401
-import informations_sensibles.transmissions.models.finalite  # noqa: F401
-import informations_sensibles.transmissions.models.information_transmise  # noqa: F401
-import informations_sensibles.transmissions.models.parcours_transmission  # noqa: F401
-import informations_sensibles.transmissions.models.retour_transmission  # noqa: F401
-import informations_sensibles.transmissions.models.transmission  # noqa: F401
+from csil.declarations import modules
+
+MODULES = list(modules(__package__, "models"))

@@ -13,7 +13,7 @@ from csil.identite import au_nom_de
 from csil.journal.models import EntreeJournal
 from informations_sensibles.commun.models import ReponseType
 from informations_sensibles.secteurs.models import OrganisationSecteur
-from informations_sensibles.signalements.models import Blocage, SignalementContextuel
+from informations_sensibles.signalements.models import SignalementContextuel
 from tests import cellule, concertation
 from tests.outils import proprietaire
 
@@ -234,9 +234,8 @@ def test_le_motif_d_un_blocage_reste_hors_du_journal(distribution, parler):
     with proprietaire():
         signalement = cellule.signalement(distribution.contact_tec)
     with parler(distribution.chef_de_corps):
-        Blocage.decider(
+        signalement.ecarter(
             par=distribution.chef_de_corps,
-            signalement=signalement,
             personne=distribution.membre_cellule,
             motif="Un proche est concerné",
         )

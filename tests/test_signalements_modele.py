@@ -233,17 +233,17 @@ def test_tenir_quelqu_un_a_l_ecart(pris, distribution, parler):
         distribution.chef_de_corps,
     )
     with parler(membre), pytest.raises(PermissionDenied):
-        Blocage.decider(par=membre, signalement=pris, personne=chef, motif="x")
+        pris.ecarter(par=membre, personne=chef, motif="x")
     with parler(bourgmestre):
         with pytest.raises(ValidationError), transaction.atomic():
-            Blocage.decider(par=bourgmestre, signalement=pris, personne=chef, motif="")
-        blocage = Blocage.decider(par=bourgmestre, signalement=pris, personne=chef, motif="Lien familial.")
+            pris.ecarter(par=bourgmestre, personne=chef, motif="")
+        blocage = pris.ecarter(par=bourgmestre, personne=chef, motif="Lien familial.")
         with pytest.raises(ValidationError, match="déjà"), transaction.atomic():
-            Blocage.decider(par=bourgmestre, signalement=pris, personne=chef, motif="Encore.")
+            pris.ecarter(par=bourgmestre, personne=chef, motif="Encore.")
     with parler(chef):
         assert not SignalementContextuel.objects.visible_to(chef).exists()
         assert pris.droits_de(chef) == set() and not Blocage.objects.visible_to(chef).exists()
-        with pytest.raises(ValidationError, match="Personne ne lève"):
+        with pytest.raises(PermissionDenied):
             blocage.lever(par=chef)
     with parler(distribution.referent):
         blocage.lever(par=distribution.referent)
@@ -256,9 +256,7 @@ def test_tenir_quelqu_un_a_l_ecart(pris, distribution, parler):
 def test_une_autorite_se_tient_elle_meme_a_l_ecart(pris, distribution, parler):
     bourgmestre = distribution.bourgmestre
     with parler(bourgmestre):
-        Blocage.decider(
-            par=bourgmestre, signalement=pris, personne=bourgmestre, motif="Je connais l’affaire."
-        )
+        pris.ecarter(par=bourgmestre, personne=bourgmestre, motif="Je connais l’affaire.")
         assert not SignalementContextuel.objects.exists()
 
 

@@ -51,17 +51,3 @@ def _page(request, fil, titre, form, chapeau, bouton, lourd):
         "retour": fil[-1][1],
     }
     return render(request, "informations_sensibles/commun/formulaire.html", contexte)
-
-
-def page_de_signalement(request, signalement, titre, form, chapeau, *, bouton="", lourd=False, lu=True):
-    """Beside the form, what was reported, unless `lu` is False."""
-    contexte = {
-        "signalement": signalement,
-        "titre": titre,
-        "form": form,
-        "chapeau": chapeau,
-        "bouton": bouton or titre,
-        "lourd": lourd,
-        "lu": lu,
-    }
-    return render(request, "informations_sensibles/signalements/acte.html", contexte)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from csil.declarations import tous
 from csil.quarantaine import tables_gardees
 
 
@@ -42,14 +43,6 @@ class Partie:
     contexte: dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Demandeurs:
-    """Say, for the trial, who may ask to see identities through a noun: `gens` at all, `de(identite)` this one. Keys of persons."""
-
-    gens: set[int]
-    de: Callable[..., set[int]]
-
-
 def _rien(*_) -> tuple[()]:
     return ()
 
@@ -70,24 +63,13 @@ class DansLeDossier:
     partie: Callable[..., Partie] | None = None
     # Q of (person): the identities that this person may ask to see through this noun
     identites: Callable[..., Q] = _aucune
-    # The same said a second time, once a run of the trial
-    cloison: Callable[[], Demandeurs] | None = None
     # (model, column, keys as text) of every table, history included, whose words are erased with this dossier
     a_effacer: Callable[..., Iterable[tuple[Any, str, list[str]]]] = _rien
 
 
-_ajouts: list[DansLeDossier] = []
-
-
-def ajouter(ajout: DansLeDossier) -> None:
-    """Register what a noun adds, once, when its package is ready."""
-    if ajout not in _ajouts:
-        _ajouts.append(ajout)
-
-
 def ajouts() -> list[DansLeDossier]:
-    """Give everything that was added, in the order of the declarations."""
-    return list(_ajouts)
+    """Give what every noun adds to a dossier, as its declaration says (`ajouts`)."""
+    return [ajout for ajout in tous("ajouts") if isinstance(ajout, DansLeDossier)]
 
 
 def lignes_gardees(objets) -> Iterator[tuple[Any, str, list[str]]]:

@@ -1,17 +1,16 @@
 """Who may read each dossier and identity, said a second time for `make cloison`."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
 
 from csil.cloison import Regle
 from csil.comptes import groupes
+from csil.declarations import modules
 from csil.quarantaine.models import Quarantaine
-from informations_sensibles.circuits.models import Circuit, EtapeCircuit, VersionCircuit
-from informations_sensibles.commun.models import CategorieDonnee
-from informations_sensibles.dossiers.ajouts import ajouts
 from informations_sensibles.dossiers.models.blocage_dossier import BlocageDossier
 from informations_sensibles.dossiers.models.dossier import Dossier
 from informations_sensibles.dossiers.models.droit_dossier import DroitDossier
@@ -30,12 +29,8 @@ CELLULE = (groupes.REFERENT, groupes.BOURGMESTRE, groupes.CHEF_DE_CORPS, groupes
 
 def regles() -> Iterable[Regle]:
     lecteurs = Lecteurs()
-    d_ailleurs = [ajout.cloison() for ajout in ajouts() if ajout.cloison]
+    d_ailleurs = dites_par_les_pieces("demandeurs")
     return [
-        Regle(CategorieDonnee, lambda c: lecteurs.cellule | lecteurs.admins),
-        Regle(Circuit, lambda c: lecteurs.cellule),
-        Regle(VersionCircuit, lambda v: lecteurs.cellule, lambda v: [v.note, v.decision]),
-        Regle(EtapeCircuit, lambda e: lecteurs.cellule, lambda e: [e.consigne]),
         Regle(
             Dossier,
             lambda d: lecteurs.dossier(d.pk),
@@ -52,6 +47,20 @@ def regles() -> Iterable[Regle]:
         Regle(Revelation, lambda r: {r.par_id} & lecteurs.cellule.union(*(d.gens for d in d_ailleurs))),
         Regle(Identite, lambda i: lecteurs.identite(i, d_ailleurs), lambda i: [i.nom]),
     ]
+
+
+@dataclass(frozen=True)
+class Demandeurs:
+    """Say who may ask to see identities through another noun: `gens` at all, `de(identite)` this one. Keys of persons."""
+
+    gens: set[int]
+    de: Callable[..., set[int]]
+
+
+def dites_par_les_pieces(nom, *faits) -> list:
+    """Call the function of this name in the `cloison.py` of each room that has one: what a higher room says of a lower one's rows."""
+    pieces = modules("informations_sensibles", "cloison")
+    return [getattr(piece, nom)(*faits) for piece in pieces if hasattr(piece, nom)]
 
 
 class Lecteurs:

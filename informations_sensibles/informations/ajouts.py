@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from csil.declarations import tous
+
 
 def _rien(*_) -> tuple[()]:
     return ()
@@ -27,21 +29,10 @@ class AvecLInformation:
 
     # Queryset of (person): keys of the informations that this person reads because something of the noun waits for them
     attendues: Callable[..., Any] = _rien
-    # For the trial, of its facts (`informations/cloison.py`), once a run: a function of an information, who reads it through the noun
-    cloison: Callable[..., Callable[..., set[int]]] | None = None
     # `Meme` of ({kind: keys}, person), kinds and keys as `csil_meme_personne` gives them: what this person reads of them
     memes: Callable[..., Iterable[Meme]] = _rien
 
 
-_ajouts: list[AvecLInformation] = []
-
-
-def ajouter(ajout: AvecLInformation) -> None:
-    """Register what a noun adds, once, when its package is ready."""
-    if ajout not in _ajouts:
-        _ajouts.append(ajout)
-
-
 def ajouts() -> list[AvecLInformation]:
-    """Give everything that was added, in the order of the declarations."""
-    return list(_ajouts)
+    """Give what every noun adds to the informations, as its declaration says (`ajouts`)."""
+    return [ajout for ajout in tous("ajouts") if isinstance(ajout, AvecLInformation)]

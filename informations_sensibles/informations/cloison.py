@@ -7,8 +7,6 @@ from datetime import timedelta
 from csil.cloison import Regle
 from csil.comptes import groupes
 from informations_sensibles.dossiers import cloison as dossiers
-from informations_sensibles.dossiers.ajouts import Demandeurs
-from informations_sensibles.informations.ajouts import ajouts
 from informations_sensibles.informations.models.consentement import Consentement
 from informations_sensibles.informations.models.embargo import Embargo
 from informations_sensibles.informations.models.etape_information import EtapeInformation
@@ -32,10 +30,10 @@ def regles() -> Iterable[Regle]:
     ]
 
 
-def demandeurs() -> Demandeurs:
+def demandeurs() -> dossiers.Demandeurs:
     """Say who may ask to see the identity that waits with an information."""
     lecteurs = Lecteurs()
-    return Demandeurs(lecteurs.cellule, lecteurs.demandent)
+    return dossiers.Demandeurs(lecteurs.cellule, lecteurs.demandent)
 
 
 class Lecteurs(dossiers.Lecteurs):
@@ -51,7 +49,7 @@ class Lecteurs(dossiers.Lecteurs):
         for embargo in Embargo.objects.all():
             if embargo.leve_le is None or self.maintenant - embargo.leve_le < timedelta(days=1):
                 self.leves_hier[embargo.information_id].add(embargo.pose_par_id)
-        self.par_ailleurs = [ajout.cloison(self) for ajout in ajouts() if ajout.cloison]
+        self.par_ailleurs = dossiers.dites_par_les_pieces("lecteurs_d_information", self)
 
     def tiennent_embargo(self, embargo):
         """Name its setter; the legal core when its setter has left the Cellule."""

@@ -7,7 +7,6 @@ from django.db.models import Q
 
 from informations_sensibles.dossiers.ajouts import DansLeDossier, Evenement, Manque, Partie, lignes_gardees
 from informations_sensibles.dossiers.models import Dossier
-from informations_sensibles.informations.cloison import demandeurs
 from informations_sensibles.informations.models.information import Information
 
 # The page of a dossier is no list: the rest is behind « Informations ».
@@ -84,6 +83,5 @@ DANS_LE_DOSSIER = DansLeDossier(
     manques=_manques,
     partie=_partie,
     identites=_identites,
-    cloison=demandeurs,
     a_effacer=_a_effacer,
 )

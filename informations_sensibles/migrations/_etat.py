@@ -22,7 +22,6 @@ import informations_sensibles.dossiers.models.dossier
 import informations_sensibles.informations.models.information
 import informations_sensibles.signalements.models.signalement
 import informations_sensibles.signaler.models.signalement_partenaire
-import informations_sensibles.transmissions.models.parcours_transmission
 import informations_sensibles.transmissions.models.transmission
 
 MODELES = [
@@ -172,18 +171,9 @@ MODELES = [
                 "personne",
                 models.ForeignKey(
                     on_delete=django.db.models.deletion.PROTECT,
-                    related_name="blocages",
+                    related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="personne",
-                ),
-            ),
-            (
-                "signalement",
-                models.ForeignKey(
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="blocages",
-                    to="informations_sensibles.signalementcontextuel",
-                    verbose_name="signalement contextuel",
                 ),
             ),
             ("motif", models.CharField(max_length=250, verbose_name="motif")),
@@ -206,6 +196,7 @@ MODELES = [
             (
                 "leve_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -215,19 +206,23 @@ MODELES = [
                 ),
             ),
             ("leve_le", models.DateTimeField(editable=False, null=True, verbose_name="levé le")),
+            (
+                "signalement",
+                models.ForeignKey(
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="blocages",
+                    to="informations_sensibles.signalementcontextuel",
+                    verbose_name="signalement contextuel",
+                ),
+            ),
         ],
         options={
             "verbose_name": "blocage",
             "verbose_name_plural": "blocages",
             "ordering": ["-le"],
             "permissions": [("lever_blocage", "Lever le blocage")],
+            "abstract": False,
             "constraints": [
-                models.UniqueConstraint(
-                    condition=models.Q(("leve_le", None)),
-                    fields=("personne", "signalement"),
-                    name="blocage_unique",
-                    violation_error_message="Cette personne est déjà tenue à l’écart.",
-                ),
                 models.CheckConstraint(
                     condition=models.Q(
                         models.Q(("leve_le", None), ("leve_par", None)),
@@ -240,6 +235,12 @@ MODELES = [
                     ),
                     name="blocage_leve_par_un_autre",
                     violation_error_message="Personne ne lève ce qui le tient à l’écart.",
+                ),
+                models.UniqueConstraint(
+                    condition=models.Q(("leve_le", None)),
+                    fields=("personne", "signalement"),
+                    name="blocage_unique",
+                    violation_error_message="Cette personne est déjà tenue à l’écart.",
                 ),
             ],
         },
@@ -1872,18 +1873,6 @@ MODELES = [
                 ),
             ),
             (
-                "signalement",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.signalementcontextuel",
-                    verbose_name="signalement contextuel",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -1907,6 +1896,18 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="levé par",
+                ),
+            ),
+            (
+                "signalement",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.signalementcontextuel",
+                    verbose_name="signalement contextuel",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -7541,7 +7542,7 @@ MODELES = [
                 models.ForeignKey(
                     editable=False,
                     on_delete=django.db.models.deletion.PROTECT,
-                    related_name="signalements",
+                    related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="signalé par",
                 ),
@@ -8401,10 +8402,6 @@ MODELES = [
                 ),
             ],
         },
-        bases=(
-            informations_sensibles.transmissions.models.parcours_transmission.ParcoursDeTransmission,
-            models.Model,
-        ),
     ),
     migrations.CreateModel(
         name="VersionCircuit",

@@ -3,7 +3,7 @@
 from csil.comptes.models import Utilisateur
 from informations_sensibles.commun.cercle import Cercle, Lecteur, roles_par_personne
 from informations_sensibles.commun.permissions import membres
-from informations_sensibles.signalements.models.blocage import tenus_a_l_ecart
+from informations_sensibles.signalements.visibilite import tenus_a_l_ecart
 
 
 def cercle_de(signalement) -> Cercle:

@@ -13,7 +13,8 @@ from csil.recherche import chercher
 from informations_sensibles.commun.permissions import membres
 from informations_sensibles.commun.tri import Tri
 from informations_sensibles.secteurs.models import Secteur
-from informations_sensibles.signalements.models.signalement import Etat, SignalementContextuel
+from informations_sensibles.signalements.etats import Etat
+from informations_sensibles.signalements.models.signalement import SignalementContextuel
 from partenaires.annuaire.models import Quartier
 from partenaires.annuaire.ordre import alphabetique
 

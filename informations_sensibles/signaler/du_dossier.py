@@ -4,11 +4,9 @@ from django.db.models import Q
 
 from informations_sensibles.dossiers.ajouts import DansLeDossier, lignes_gardees
 from informations_sensibles.informations.ajouts import AvecLInformation, Meme
-from informations_sensibles.signaler.cloison import demandeurs
 from informations_sensibles.signaler.models.signalement_partenaire import SignalementPartenaire
 
 DANS_LE_DOSSIER = DansLeDossier(
-    cloison=demandeurs,
     identites=lambda user: Q(signalement_partenaire__in=SignalementPartenaire.objects.visible_to(user)),
     a_effacer=lambda dossier: lignes_gardees(
         SignalementPartenaire.objects.filter(suite__information__dossier=dossier)

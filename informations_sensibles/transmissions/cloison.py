@@ -1,4 +1,4 @@
-"""Who may read each transmission to and from the TFL, said a second time for `make cloison`."""
+"""The rules of the trial (`make cloison`) for the transmissions: who may read each, said a second time."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -36,6 +36,11 @@ def regles() -> Iterable[Regle]:
     ]
 
 
+def lecteurs_d_information(lecteurs):
+    """Give, of the facts of the informations, who reads an information because a transmission of it waits."""
+    return Couvertures(lecteurs).information
+
+
 class Couvertures:
     """Gather which informations each transmission covers, beside the facts of the informations (`lecteurs`)."""
 
@@ -66,7 +71,7 @@ class Couvertures:
 
 
 def copie(couvertures, objet) -> set[int]:
-    """Its recipient, and who releases: not the circle, some words of it may be closed to them."""
+    """Name its recipient and who releases, not the circle: some words of it may be closed to them."""
     lecteurs = couvertures.lecteurs
     destinataire = {objet.transmission.destinataire_id} & lecteurs.contacts
     return transmission(couvertures, objet.transmission) & (
@@ -75,7 +80,7 @@ def copie(couvertures, objet) -> set[int]:
 
 
 def transmission(couvertures, objet) -> set[int]:
-    """The legal core, the circle, who has something to do with it while it is on its way, and its recipient once it left."""
+    """Name the legal core, the circle, who has something to do with it while it is on its way, its recipient once it left."""
     lecteurs = couvertures.lecteurs
     qui = lecteurs.noyau | (lecteurs.dossier(objet.dossier_id) if objet.dossier_id else set())
     if objet.direction == "de_tfl":

@@ -1,36 +1,28 @@
-"""What the rest of the application shows of the transmissions."""
+"""What the transmissions add to a dossier, and to the informations that they cover."""
 
 from informations_sensibles.dossiers.ajouts import DansLeDossier, Evenement, Manque, Partie, lignes_gardees
 from informations_sensibles.informations.ajouts import AvecLInformation
-from informations_sensibles.transmissions.cloison import Couvertures
+from informations_sensibles.transmissions.models.copie_figee import CopieFigee
 from informations_sensibles.transmissions.models.information_transmise import InformationTransmise
 from informations_sensibles.transmissions.models.transmission import Transmission
 
 
 def copies_d_une_information(cle: str):
-    """The frozen copies that repeat its words: erased with it."""
-    from informations_sensibles.transmissions.models.copie_figee import CopieFigee
-
-    couvertes = (
-        InformationTransmise.objects.filter(information=cle).order_by().values_list("transmission", flat=True)
-    )
-    yield CopieFigee, "transmission_id", [str(transmission) for transmission in couvertes]
+    """Yield, for the quarantine, the frozen copies that repeat the words of the information of this key."""
+    couvertes = InformationTransmise.objects.filter(information=cle).order_by()
+    transmissions = couvertes.values_list("transmission", flat=True)
+    yield CopieFigee, "transmission_id", [str(transmission) for transmission in transmissions]
 
 
-# For the page of a dossier
+def _lues(dossier, user):
+    return Transmission.objects.visible_to(user).filter(dossier=dossier).order_by("-preparee_le")
 
 
-def du_dossier(dossier, user):
-    """Those that this person reads, newest first: for `transmission/du_dossier.html`."""
-    visibles = Transmission.objects.visible_to(user).filter(dossier=dossier)
-    return visibles.select_related("destinataire").order_by("-preparee_le")
-
-
-def partie_transmissions(dossier, user):
-    """The section of the dossier's page."""
+def _partie(dossier, user) -> Partie:
+    """Show the transmissions on the dossier's page, newest first."""
     contribue = "contribuer_dossier" in dossier.droits_du_cercle(user)
     contexte = {
-        "transmissions": du_dossier(dossier, user),
+        "transmissions": _lues(dossier, user),
         "peut_preparer": contribue and dossier.est_en_cours,
     }
     return Partie(
@@ -38,12 +30,10 @@ def partie_transmissions(dossier, user):
     )
 
 
-def chronologie_transmissions(dossier, user):
-    """Prepared, released, acknowledged, answered, called off: each with who and when."""
-    visibles = du_dossier(dossier, user).select_related(
-        "preparee_par", "verifiee_par", "liberee_par", "accusee_par"
-    )
-    for t in visibles.prefetch_related("retours__par"):
+def _chronologie(dossier, user):
+    """Tell when each was prepared, checked, released, acknowledged, answered or called off, and by whom."""
+    lues = _lues(dossier, user).select_related("preparee_par", "verifiee_par", "liberee_par", "accusee_par")
+    for t in lues.prefetch_related("retours__par"):
         adresse = t.get_absolute_url()
         nait = "Reçu de la TFL" if t.est_une_arrivee else "Transmission préparée"
         yield Evenement(t.preparee_le, f"{nait} : {t}", str(t.preparee_par), t.objet, adresse)
@@ -61,10 +51,9 @@ def chronologie_transmissions(dossier, user):
             )
 
 
-def manques_transmissions(dossier, user):
-    """Those that this person reads: in preparation, or without a return."""
-    visibles = Transmission.objects.visible_to(user).vers_la_tfl().filter(dossier=dossier, fini_le=None)
-    for transmission in visibles:
+def _manques(dossier, user):
+    """Say which are still in preparation, or without a return."""
+    for transmission in _lues(dossier, user).vers_la_tfl().filter(fini_le=None):
         suite = (
             "attend un retour de la TFL."
             if transmission.est_partie
@@ -74,13 +63,12 @@ def manques_transmissions(dossier, user):
 
 
 DANS_LE_DOSSIER = DansLeDossier(
-    chronologie=chronologie_transmissions,
-    manques=manques_transmissions,
-    partie=partie_transmissions,
+    chronologie=_chronologie,
+    manques=_manques,
+    partie=_partie,
     a_effacer=lambda dossier: lignes_gardees(Transmission.objects.filter(dossier=dossier)),
 )
 
 AVEC_L_INFORMATION = AvecLInformation(
-    cloison=lambda lecteurs: Couvertures(lecteurs).information,
-    attendues=lambda user: InformationTransmise.objects.attendues(user).order_by().values("information"),
+    attendues=lambda user: InformationTransmise.objects.attendues(user).order_by().values("information")
 )

@@ -8,9 +8,9 @@ from informations_sensibles.commun.models.reponse_type import ReponseType
 
 
 class Reponse(models.Model):
-    """All that whoever reported is told: a sentence of the list, as it was that day, and perhaps a word that was reviewed.
+    """Tell whoever reported all that they are told: a sentence of the list, as it was that day, perhaps a reviewed word.
 
-    What it answers is the subclass’s `signalement`.
+    A subclass has `signalement`, which it answers, and a history.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -29,6 +29,7 @@ class Reponse(models.Model):
 
     @classmethod
     def donner(cls, signalement, modele, mot):
+        """Answer the report, within the act that closes it."""
         reponse = cls(signalement=signalement, modele=modele, phrase=modele.phrase, mot=mot)
         reponse.full_clean()
         reponse.save(force_insert=True)

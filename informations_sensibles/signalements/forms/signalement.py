@@ -30,7 +30,7 @@ CIRCULATION = {
 
 
 class FormulaireSignalement(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm):
-    """For a sector's contact point: its own sector, and one sentence instead of the question of the marking."""
+    """Take a report: a sector's contact point has its own sector, and one sentence instead of the question of the marking."""
 
     class Meta:
         model = SignalementContextuel
@@ -84,7 +84,3 @@ class FormulaireSignalement(FormulaireSansClassifie, FormulaireGarde, forms.Mode
         ):
             raise ValidationError({"lieu": "Dites où : un quartier, une ligne, un arrêt ou un service."})
         return propres
-
-    def signaler(self, *, par) -> SignalementContextuel:
-        """Under the key that the guard wrote in the journal, if it asked something."""
-        return SignalementContextuel.signaler(par=par, id=self.instance.pk, **self.cleaned_data)

@@ -9,8 +9,8 @@ from informations_sensibles.commun.forms.champs import CELLULE, FormulaireVu
 from informations_sensibles.commun.models import PourQui, ReponseType
 from informations_sensibles.commun.permissions import RELISENT, a_un_role, membres
 from informations_sensibles.commun.vocabulaire import Exactitude, Fiabilite
-from informations_sensibles.signalements.models.blocage import tenus_a_l_ecart
 from informations_sensibles.signalements.models.traitement import Issue
+from informations_sensibles.signalements.visibilite import tenus_a_l_ecart
 
 SIGNALANT = "Lu par la personne qui a signalé : rien de ce que la Cellule en fait, ni à qui c’est transmis."
 

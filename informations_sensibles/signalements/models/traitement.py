@@ -1,18 +1,17 @@
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur, personne
 from csil.garde import LigneGardee, TexteGarde
-from informations_sensibles.commun.permissions import est_de_la_cellule
 from informations_sensibles.commun.vocabulaire import Exactitude, Fiabilite
-from informations_sensibles.signalements.models.blocage import lies_a_un_signalement_ouvert
+from informations_sensibles.signalements.visibilite import TraitementQuerySet
 
 
 class Issue(models.TextChoices):
-    """The outcomes: a report ends in exactly one (R13)."""
+    """List the outcomes of a report, which ends in exactly one (R13)."""
 
     POLICE = "police", "Transmis à la Police locale"
     CONCERTATION = "concertation", "Suite donnée en Concertation, comme thème, sans personne"
@@ -23,15 +22,8 @@ class Issue(models.TextChoices):
     URGENCE = "urgence", "Réorienté vers le 112 ou la police"
 
 
-class TraitementQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        if not est_de_la_cellule(user):
-            return self.none()
-        return lies_a_un_signalement_ouvert(self, user)
-
-
 class TraitementSignalement(models.Model):
-    """What the Cellule does with a report: owner, evaluation, outcome and why. Never read by whoever reported.
+    """Keep what the Cellule does with a report: owner, evaluation, outcome and why. Whoever reported never reads it.
 
     Born of the first act of a member; a report without it has no owner yet.
     """
@@ -44,40 +36,17 @@ class TraitementSignalement(models.Model):
         editable=False,
         verbose_name="signalement contextuel",
     )
-    proprietaire = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="propriétaire",
-    )
+    proprietaire = personne("propriétaire", null=True, blank=True)
     pris_en_charge_le = models.DateTimeField("pris en charge le", null=True, editable=False)
     evaluation_source = models.CharField("source", max_length=1, choices=Fiabilite, default=Fiabilite.X)
     evaluation_information = models.CharField(
         "information", max_length=1, choices=Exactitude, default=Exactitude.QUATRE
     )
-    evalue_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="évalué par",
-    )
+    evalue_par = auteur("évalué par", facultatif=True)
     evalue_le = models.DateTimeField("évalué le", null=True, editable=False)
     issue = models.CharField("issue", max_length=20, choices=Issue, blank=True)
     motif = TexteGarde("motif", max_length=1000, blank=True)
-    clos_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="clos par",
-    )
+    clos_par = auteur("clos par", facultatif=True)
     clos_le = models.DateTimeField("clos le", null=True, editable=False)
     mot_propose = LigneGardee("mot à relire", max_length=300, blank=True)
 
@@ -101,5 +70,5 @@ class TraitementSignalement(models.Model):
 
     @property
     def evaluation(self) -> str:
-        """« X4 »."""
+        """The two grades together: « X4 »."""
         return self.evaluation_source + self.evaluation_information

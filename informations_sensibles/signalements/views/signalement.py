@@ -1,19 +1,19 @@
 """Contextual reports: for the Cellule all of them, for whoever reported their own and the answer."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
+from functools import partial
+
 from django.core.paginator import Paginator
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
+from csil.actes import agir
 from csil.comptes.groupes import POINTS_DE_CONTACT
 from csil.courrier.models import Envoi
 from csil.historique import page_historique
 from csil.journal import Verbe, consigner
 from csil.quarantaine.models import Quarantaine
 from informations_sensibles.commun.forms.champs import FormulaireQuarantaine
-from informations_sensibles.commun.pages import page_de_signalement
 from informations_sensibles.commun.permissions import MEMBRES, est_de_la_cellule
 from informations_sensibles.secteurs.models import PointDeContact
 from informations_sensibles.signalements import historique as histoire
@@ -23,9 +23,14 @@ from informations_sensibles.signalements.forms.signalement import FormulaireSign
 from informations_sensibles.signalements.models.blocage import Blocage
 from informations_sensibles.signalements.models.signalement import SignalementContextuel
 from informations_sensibles.signalements.repetitions import autour_de, repetitions
+from informations_sensibles.signalements.views.pages import page_de_signalement
 
 PAR_PAGE = 25
 DOSSIER = "informations_sensibles/signalements"
+EN_QUARANTAINE = (
+    "Personne ne pourra plus le lire, vous compris, historique et traitement compris. L’officier de sécurité décide "
+    "ensuite : l’effacer, à deux voix, ou le rendre visible."
+)
 
 
 @ouvert_aux_membres(*MEMBRES, POINTS_DE_CONTACT)
@@ -53,18 +58,19 @@ def signalements(request):
 @ouvert_aux_membres(*MEMBRES, POINTS_DE_CONTACT)
 def nouveau(request):
     form = FormulaireSignalement(request.user, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        signalement = form.signaler(par=request.user)
-        messages.success(request, f"Merci. Votre signalement contextuel est reçu : {signalement}.")
-        return redirect(signalement)
-    return render(
-        request, f"{DOSSIER}/nouveau.html", {"form": form, "membre": est_de_la_cellule(request.user)}
-    )
+    return agir(
+        request,
+        form,
+        # Under the key that the guard wrote in the journal, if it asked something
+        partial(SignalementContextuel.signaler, id=form.instance.pk),
+        annonce=lambda: f"Merci. Votre signalement contextuel est reçu : {form.fait}.",
+        suite=lambda: form.fait,
+    ) or render(request, f"{DOSSIER}/nouveau.html", {"form": form, "membre": est_de_la_cellule(request.user)})
 
 
 @ouvert_aux_membres(*MEMBRES, POINTS_DE_CONTACT)
 def urgence(request):
-    """What to do when it cannot wait: anything but this platform."""
+    """Say what to do when it cannot wait: anything but this platform."""
     points = PointDeContact.objects.visible_to(request.user).actuels().complets().select_related("secteur")
     return render(request, f"{DOSSIER}/urgence.html", {"points": points.order_by("secteur__nom")})
 
@@ -97,24 +103,14 @@ def historique(request, signalement):
 
 @acces(SignalementContextuel, "mettre_en_quarantaine")
 def quarantaine(request, signalement):
-    """Found classified later: hidden from everybody at once, whoever hides it included (R31)."""
+    """Hide from everybody at once, whoever hides it included, a report found to be classified (R31)."""
     form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            mise = Quarantaine.mettre(signalement, par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(
-                request, "Ce signalement contextuel est caché à tous. L’officier de sécurité est prévenu."
-            )
-            return redirect(mise)
-    return page_de_signalement(
+    return agir(
+        request,
+        form,
+        partial(Quarantaine.mettre, signalement),
+        annonce="Ce signalement contextuel est caché à tous. L’officier de sécurité est prévenu.",
+        suite=lambda: form.fait,
+    ) or page_de_signalement(
         request, signalement, "Mettre en quarantaine", form, EN_QUARANTAINE, lourd=True, lu=False
     )
-
-
-EN_QUARANTAINE = (
-    "Personne ne pourra plus le lire, vous compris, historique et traitement compris. L’officier de sécurité décide "
-    "ensuite : l’effacer, à deux voix, ou le rendre visible."
-)

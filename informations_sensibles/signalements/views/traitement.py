@@ -1,13 +1,11 @@
 """What the Cellule does with a contextual report: take over, evaluate, hand over, close, review the word."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
-from csil.formulaires import verrouiller
-from informations_sensibles.commun.pages import page_de_signalement
+from csil.actes import agir, reprendre
 from informations_sensibles.signalements.forms.traitement import (
     FormulaireCloture,
     FormulaireConfier,
@@ -15,6 +13,7 @@ from informations_sensibles.signalements.forms.traitement import (
     FormulaireRelecture,
 )
 from informations_sensibles.signalements.models.signalement import SignalementContextuel
+from informations_sensibles.signalements.views.pages import page_de_signalement
 
 LU = "cellule.signalement_lu"
 EVALUER = "La source d’abord, puis l’information, chacune pour elle-même. L’évaluation reste dans la Cellule."
@@ -36,44 +35,40 @@ def prendre(request, signalement):
 
 @acces(SignalementContextuel, "evaluer_signalement", trace=LU)
 def evaluer(request, signalement):
-    fiche = verrouiller(signalement) if request.method == "POST" else signalement
-    form = FormulaireEvaluation(fiche.suivi, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        fiche.evaluer(par=request.user, **form.cleaned_data)
-        messages.success(request, f"L’évaluation est enregistrée : {fiche.suivi.evaluation}.")
-        return redirect(fiche)
-    return page_de_signalement(
+    if request.method == "POST":
+        reprendre(signalement)
+    form = FormulaireEvaluation(signalement.suivi, request.POST if request.method == "POST" else None)
+    return agir(
+        request,
+        form,
+        signalement.evaluer,
+        annonce=lambda: f"L’évaluation est enregistrée : {signalement.suivi.evaluation}.",
+        suite=signalement,
+    ) or page_de_signalement(
         request, signalement, "Évaluer", form, EVALUER, bouton="Enregistrer l’évaluation"
     )
 
 
 @acces(SignalementContextuel, "changer_proprietaire", trace=LU)
 def confier(request, signalement):
-    fiche = verrouiller(signalement) if request.method == "POST" else signalement
-    form = FormulaireConfier(fiche, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            fiche.changer_proprietaire(par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, f"{fiche.suivi.proprietaire} en est maintenant propriétaire.")
-            return redirect(fiche)
-    return page_de_signalement(request, signalement, "Confier", form, CONFIER)
+    if request.method == "POST":
+        reprendre(signalement)
+    form = FormulaireConfier(signalement, request.POST if request.method == "POST" else None)
+    return agir(
+        request,
+        form,
+        signalement.changer_proprietaire,
+        annonce=lambda: f"{signalement.suivi.proprietaire} en est maintenant propriétaire.",
+        suite=signalement,
+    ) or page_de_signalement(request, signalement, "Confier", form, CONFIER)
 
 
 @acces(SignalementContextuel, "clore_signalement", trace=LU)
 def clore(request, signalement):
     form = FormulaireCloture(request.user, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            signalement.clore(par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, _clos(signalement))
-            return redirect(signalement)
-    return page_de_signalement(
+    return agir(
+        request, form, signalement.clore, annonce=lambda: _clos(signalement), suite=signalement
+    ) or page_de_signalement(
         request, signalement, "Clore", form, CLORE, bouton="Clore et répondre", lourd=True
     )
 
@@ -87,14 +82,17 @@ def _clos(signalement) -> str:
 @acces(SignalementContextuel, "relire_mot", trace=LU)
 def relire(request, signalement):
     form = FormulaireRelecture(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        signalement.relire_mot(par=request.user, **form.cleaned_data)
-        accepte = form.cleaned_data["accepte"]
-        messages.success(
-            request, "Le mot est joint à la réponse." if accepte else "Le mot reste dans la Cellule."
-        )
-        return redirect(signalement)
     chapeau = RELIRE.format(signalement.suivi.mot_propose, signalement.retour.phrase)
-    return page_de_signalement(
+    return agir(
+        request,
+        form,
+        signalement.relire_mot,
+        annonce=lambda: (
+            "Le mot est joint à la réponse."
+            if form.cleaned_data["accepte"]
+            else "Le mot reste dans la Cellule."
+        ),
+        suite=signalement,
+    ) or page_de_signalement(
         request, signalement, "Relire le mot", form, chapeau, bouton="Enregistrer ma décision"
     )

@@ -1,3 +1,5 @@
+"""The e-mail that tells the contact TFL that something was transmitted."""
+
 from django.conf import settings
 from django.template.loader import render_to_string
 
@@ -7,7 +9,7 @@ ATTENTE = "Plateforme CSIL : quelque chose vous attend"
 
 
 def annoncer_transmission(transmission, par) -> None:
-    """To the contact TFL: something waits. What, of whom and from whom stays on the platform."""
+    """Tell the recipient that something waits: what, of whom and from whom stays on the platform."""
     contexte = {"adresse": settings.CSIL_ADRESSE, "commune": settings.CSIL_COMMUNE}
     texte = render_to_string("informations_sensibles/transmissions/email/transmission.txt", contexte)
     cle = f"transmission:{transmission.pk}"

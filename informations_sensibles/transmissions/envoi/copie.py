@@ -1,4 +1,4 @@
-"""The frozen copy: what leaves for the separate network, as PDF, under its reader's name and markings on every page (R40, R57).
+"""What a transmission sends over the separate network: a PDF with its reader's name and its markings on every page (R40, R57).
 
 The page of confirmation and the PDF say the same: all its words are here. Nobody is named in it: the identity travels apart.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from csil.administration.models import ReferenceLegale
 from csil.fichiers.pdf import cadre, composer
 from csil.texte.typographie import date_heure, date_longue
-from informations_sensibles.transmissions.conditions import NON_VERIFIE
+from informations_sensibles.transmissions.envoi.conditions import NON_VERIFIE
 from informations_sensibles.transmissions.models.finalite import USAGES_INTERDITS
 
 SANS_NOM = "Cette pièce ne nomme personne. Qui porte cette référence se dit par le réseau séparé, à qui a besoin de le savoir."
@@ -17,18 +17,19 @@ SANS_TEXTE = "Le texte de cette pièce suit sa propre voie : la plateforme n’e
 
 @dataclass(frozen=True)
 class Copie:
-    """Of one transmission and the informations it covers, as they are now."""
+    """Say in words what the copy of a transmission tells of it and of the informations it covers, as they are now."""
 
     transmission: object
     informations: list
 
     @property
     def marquages(self) -> str:
-        """At the top and at the foot of each page: « TLP:AMBER, code H2 »."""
+        """Give what stands at the top and at the foot of each page: « TLP:AMBER, code H2 »."""
         return f"{self.transmission.tlp}, code {self.transmission.code_traitement}"
 
     @property
     def faits(self) -> list[tuple[str, str]]:
+        """List what the transmission is, to whom it goes and who handled it: (name, value)."""
         t = self.transmission
         lignes = [
             ("Référence", t.reference),
@@ -48,7 +49,7 @@ class Copie:
 
     @property
     def usage(self) -> list[tuple[str, str]]:
-        """What it may be used for, on what basis, and what for never."""
+        """List what the copy may be used for, on what basis, and what for never: (name, value)."""
         t = self.transmission
         lignes = [
             ("Finalité", _avec_la_loi(t.finalite)),
@@ -62,7 +63,7 @@ class Copie:
 
     @property
     def textes(self) -> list[dict]:
-        """One for each information; of a RIR or a PV without its words (R35)."""
+        """Describe each information; of a RIR or a PV without its words (R35)."""
         return [self._texte(information) for information in self.informations]
 
     def _texte(self, i):
@@ -91,12 +92,12 @@ class Copie:
 
 
 def est_non_verifiee(information) -> bool:
-    """Neither its source nor itself could be judged: the sheet says so (R40)."""
+    """Could neither its source nor itself be judged? The sheet says so (R40)."""
     return information.evaluation == NON_VERIFIE
 
 
 def composer_copie(transmission, informations) -> bytes:
-    """Its reader is its recipient, whoever prints it afterwards."""
+    """Make the PDF in the name of its recipient, whoever prints it afterwards."""
     copie = Copie(transmission, informations)
     cadre_ = cadre(
         f"Transmission {transmission.reference}",
@@ -116,6 +117,6 @@ def _signee(qui, quand) -> str:
 
 
 def _avec_la_loi(ligne) -> str:
-    """« Concertation de cas (article 458ter du Code pénal) »: the citation in force today (R77)."""
+    """Add the citation in force today (R77): « Concertation de cas (article 458ter du Code pénal) »."""
     loi = ligne.loi and ReferenceLegale.objects.en_vigueur().filter(code=ligne.loi).first()
     return f"{ligne} ({loi})" if loi else str(ligne)

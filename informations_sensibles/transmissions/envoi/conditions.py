@@ -1,13 +1,15 @@
-"""The conditions of a transmission: which ones it has, what the platform itself knows of each, in words (R36 to R40)."""
+"""The conditions under which a transmission may leave: which ones it has, and what the platform knows of each (R36 to R40)."""
 
 from collections.abc import Iterable
+
+from django.db import connection
 
 from informations_sensibles.commun.permissions import contacts_tfl
 from informations_sensibles.commun.vocabulaire import SourceInformation, Tlp
 from informations_sensibles.transmissions.models.condition_transmission import CodeCondition
 from informations_sensibles.transmissions.models.information_transmise import empreinte
 
-# Goes no further than the Cellule by itself
+# What goes no further than the Cellule unless its originator agrees
 DANS_LA_CELLULE = (Tlp.RED, Tlp.AMBER_STRICT)
 SANS_ACCORD = "H0"
 NON_VERIFIE = "X4"
@@ -15,7 +17,9 @@ TOUJOURS = (CodeCondition.VALIDEE, CodeCondition.EMBARGO, CodeCondition.EVALUATI
 
 
 def voulues(transmission, informations) -> list[tuple]:
-    """(code, information or None), in the order in which they are looked at."""
+    """List the conditions that a transmission of these informations must meet, in the order in which they are looked at:
+    (code, information or None).
+    """
     demandees = [(CodeCondition.VALIDEE, None), (CodeCondition.EMBARGO, None)]
     demandees += [(CodeCondition.ACCORD, i) for i in informations if demande_un_accord(i)]
     if any(i.issue_458ter for i in informations):
@@ -26,7 +30,7 @@ def voulues(transmission, informations) -> list[tuple]:
 
 
 def demande_un_accord(information) -> bool:
-    """Of its originator: by its code or its source, its TLP, or because it comes from elsewhere than the local police."""
+    """Must the originator agree? By its code or its source, its TLP, or because it comes from elsewhere than the local police."""
     return (
         information.attend_un_consentement
         or information.code_traitement != SANS_ACCORD
@@ -36,11 +40,12 @@ def demande_un_accord(information) -> bool:
 
 
 def demande_une_precision(code) -> bool:
+    """Must who looks at this condition also say by whom it was met, and when?"""
     return code == CodeCondition.ACCORD
 
 
 def conditions_de(transmission) -> list:
-    """Those that stand now, in order, each with its information; a condition of what was taken out is left out."""
+    """List the conditions of a transmission in order, each with its information; those of an information that was taken out are left out."""
     informations = list(transmission.informations_couvertes())
     posees = {(c.code, c.information_id): c for c in transmission.conditions.select_related("constatee_par")}
     demandees = []
@@ -53,7 +58,7 @@ def conditions_de(transmission) -> list:
 
 
 def obstacles(transmission, condition) -> list[str]:
-    """Why this one cannot hold now, whatever somebody finds."""
+    """Say why this condition cannot hold now, whatever somebody finds."""
     informations = list(transmission.informations_couvertes())
     if condition.code == CodeCondition.VALIDEE:
         return list(_interdites(transmission, informations))
@@ -75,7 +80,7 @@ def _interdites(transmission, informations) -> Iterable[str]:
 
 
 def manques(transmission) -> list[str]:
-    """Conditions that nobody found held, those that stopped holding, and what changed since the check."""
+    """Say what keeps a transmission from leaving: conditions that nobody found held, or that hold no more, and what changed."""
     phrases = []
     conditions = conditions_de(transmission)
     for condition in conditions:
@@ -105,9 +110,7 @@ def _changees(transmission, informations) -> Iterable[str]:
 
 
 def est_devenue_mineure(transmission) -> bool:
-    """The dossier says now that the person is a minor; told to whoever reads the transmission."""
-    from django.db import connection
-
+    """Does the dossier say now that the person is a minor, and did not say so before? Told to whoever reads the transmission."""
     with connection.cursor() as curseur:
         curseur.execute("SELECT csil_transmission_mineur(%s)", [transmission.pk])
         return bool(curseur.fetchone()[0]) and not transmission.mineur
