@@ -24,7 +24,7 @@ class Manque(str):
 
 @dataclass(frozen=True)
 class Evenement:
-    """One line of a dossier's chronology: what happened, when, by whom, without a name of the person followed."""
+    """Tell one line of a dossier's chronology: what happened, when, by whom, without a name of the person followed."""
 
     quand: datetime
     quoi: str
@@ -35,7 +35,7 @@ class Evenement:
 
 @dataclass(frozen=True)
 class Partie:
-    """A section of a dossier's page: `gabarit` gets `partie`, and reads what it needs in `contexte`."""
+    """Describe a section of a dossier's page: `gabarit` gets `partie`, and reads what it needs in `contexte`."""
 
     cle: str
     titre: str

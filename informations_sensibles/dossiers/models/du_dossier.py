@@ -22,7 +22,7 @@ class DuDossierQuerySet(models.QuerySet):
 
 
 class DuDossier(models.Model):
-    """Base of what hangs from a dossier, which a subclass names in `dossier`: written by `Dossier.ecrire`, once."""
+    """Hang something from a dossier, which the subclass names in `dossier` (`lien_du_dossier`)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dossier: models.ForeignKey

@@ -30,7 +30,7 @@ class Cercle:
 
 
 def cercle_du_dossier(dossier) -> Cercle:
-    """In a fixed number of queries, whatever the number of members."""
+    """List who reads the dossier, in a fixed number of queries, whatever the number of members."""
     ecartes, roles, droits = dossier.tenus_a_l_ecart(), roles_par_personne(), _droits(dossier)
     lecteurs = []
     for personne in membres().exclude(pk__in=ecartes):

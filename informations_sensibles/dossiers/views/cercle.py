@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from csil.acces import acces
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from informations_sensibles.dossiers.forms.cercle import (
     FormulaireConfierDossier,
     FormulaireEcart,
@@ -19,7 +19,7 @@ from informations_sensibles.dossiers.forms.dossier import FormulaireDActe
 from informations_sensibles.dossiers.models.blocage_dossier import BlocageDossier
 from informations_sensibles.dossiers.models.dossier import Dossier
 from informations_sensibles.dossiers.page.cercle import cercle_du_dossier
-from informations_sensibles.dossiers.views.pages import LU, PAGES, envoye, page_de_dossier
+from informations_sensibles.dossiers.views.pages import LU, PAGES, page_de_dossier
 
 
 @acces(Dossier, "view_dossier", trace="cellule.dossier_cercle_lu")

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from csil.historique import page_historique
 from csil.journal import Verbe, consigner
 from csil.quarantaine.models import Quarantaine
@@ -25,7 +25,7 @@ from informations_sensibles.dossiers.page.a_traiter import a_traiter as lire_a_t
 from informations_sensibles.dossiers.page.cercle import cercle_du_dossier
 from informations_sensibles.dossiers.page.chronologie import chronologie as raconter
 from informations_sensibles.dossiers.page.frise import frise
-from informations_sensibles.dossiers.views.pages import LU, PAGES, envoye, page_de_dossier
+from informations_sensibles.dossiers.views.pages import LU, PAGES, page_de_dossier
 from informations_sensibles.signalements.views.signalement import EN_QUARANTAINE
 
 PAR_PAGE = 25

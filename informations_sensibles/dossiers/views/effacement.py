@@ -3,13 +3,13 @@
 from django import forms
 
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.texte.typographie import date_longue
 from informations_sensibles.dossiers.forms.dossier import FormulaireDActe, FormulaireGel
 from informations_sensibles.dossiers.models.dossier import Dossier
 from informations_sensibles.dossiers.models.effacement import Decision, Effacement
 from informations_sensibles.dossiers.models.gel import Gel
-from informations_sensibles.dossiers.views.pages import LU, envoye, page_de_dossier
+from informations_sensibles.dossiers.views.pages import LU, page_de_dossier
 
 
 class FormulaireDecision(FormulaireDActe):

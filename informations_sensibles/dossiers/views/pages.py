@@ -6,11 +6,6 @@ PAGES = "informations_sensibles/dossiers"
 LU = "cellule.dossier_lu"
 
 
-def envoye(request):
-    """Give what was sent to a form, or None while its page is only asked for."""
-    return request.POST if request.method == "POST" else None
-
-
 def page_de_dossier(request, dossier, titre, form, chapeau, *, bouton="", lourd=False, lu=False, retour=""):
     """Show the form; `lu`: beside it, the test that is weighed."""
     contexte = {

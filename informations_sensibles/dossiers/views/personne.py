@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from informations_sensibles.dossiers.forms.dossier import FormulaireDActe
 from informations_sensibles.dossiers.forms.personne import (
     FormulaireFacteur,
@@ -23,7 +23,7 @@ from informations_sensibles.dossiers.models.facteur import Facteur
 from informations_sensibles.dossiers.models.identite import Identite
 from informations_sensibles.dossiers.models.implication import Implication
 from informations_sensibles.dossiers.models.revelation import DUREE, Revelation
-from informations_sensibles.dossiers.views.pages import LU, PAGES, envoye, page_de_dossier
+from informations_sensibles.dossiers.views.pages import LU, PAGES, page_de_dossier
 
 
 @acces(Dossier, "view_dossier", trace="cellule.dossier_personnes_lu")

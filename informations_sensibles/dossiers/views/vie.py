@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.texte.typographie import date_longue
 from informations_sensibles.dossiers.cloture import manques_pour_clore
 from informations_sensibles.dossiers.forms.dossier import (
@@ -16,7 +16,7 @@ from informations_sensibles.dossiers.forms.dossier import (
 )
 from informations_sensibles.dossiers.models.dossier import Dossier
 from informations_sensibles.dossiers.models.revue import Conclusion
-from informations_sensibles.dossiers.views.pages import LU, PAGES, envoye, page_de_dossier
+from informations_sensibles.dossiers.views.pages import LU, PAGES, page_de_dossier
 
 
 @acces(Dossier, "ouvrir_dossier", trace=LU)

@@ -152,7 +152,7 @@ class FormulaireInformation(FormulaireDInformation):
         }
 
     def __init__(self, *args, dossier=None, identite=None, **kwargs):
-        """`identite`: the form beside this one that says who the person is, valid or not with it."""
+        """Take `identite`, the form beside this one that says who the person is, valid or not with it."""
         super().__init__(*args, **kwargs)
         self.dossier, self.identite = dossier, identite
 

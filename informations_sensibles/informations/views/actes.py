@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from csil.texte.typographie import date_longue
 from informations_sensibles.dossiers.forms.dossier import FormulaireDossier
 from informations_sensibles.dossiers.views.dossier import page_nouveau, proposer
@@ -27,7 +27,7 @@ from informations_sensibles.informations.forms.acte_information import (
 from informations_sensibles.informations.forms.information import FormulaireRectification
 from informations_sensibles.informations.models.information import Information
 from informations_sensibles.informations.models.rectification import ARectifier
-from informations_sensibles.informations.views.pages import LUE, encore_lue, envoye, page_d_information
+from informations_sensibles.informations.views.pages import LUE, encore_lue, page_d_information
 
 
 def _tenir(request, information):

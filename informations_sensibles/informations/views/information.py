@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from csil.historique import page_historique
 from csil.journal import Verbe, consigner
 from csil.quarantaine.models import Quarantaine
@@ -29,7 +29,7 @@ from informations_sensibles.informations.meme_personne import autour_de
 from informations_sensibles.informations.models.information import Information
 from informations_sensibles.informations.models.rectification import ARectifier
 from informations_sensibles.informations.parcours import parcours
-from informations_sensibles.informations.views.pages import LUE, PAGES, envoye, page_d_information
+from informations_sensibles.informations.views.pages import LUE, PAGES, page_d_information
 
 PAR_PAGE = 25
 

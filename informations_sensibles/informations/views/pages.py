@@ -8,11 +8,6 @@ PAGES = "informations_sensibles/informations"
 LUE = "cellule.information_lue"
 
 
-def envoye(request):
-    """Give what was sent to a form, or None while its page is only asked for."""
-    return request.POST if request.method == "POST" else None
-
-
 def page_d_information(request, information, titre, form, chapeau, *, bouton="", lourd=False, lu=True):
     """Show the form; beside it, what the information says, unless `lu` is False."""
     contexte = {
