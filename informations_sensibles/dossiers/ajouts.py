@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
+from csil.declarations import tous
 from csil.quarantaine import tables_gardees
 
 
@@ -21,7 +24,7 @@ class Manque(str):
 
 @dataclass(frozen=True)
 class Evenement:
-    """One line of a dossier's chronology: what happened, when, by whom, without a name of the person followed."""
+    """Tell one line of a dossier's chronology: what happened, when, by whom, without a name of the person followed."""
 
     quand: datetime
     quoi: str
@@ -32,7 +35,7 @@ class Evenement:
 
 @dataclass(frozen=True)
 class Partie:
-    """A section of a dossier's page: `gabarit` gets `partie`, and reads what it needs in `contexte`."""
+    """Describe a section of a dossier's page: `gabarit` gets `partie`, and reads what it needs in `contexte`."""
 
     cle: str
     titre: str
@@ -42,6 +45,10 @@ class Partie:
 
 def _rien(*_) -> tuple[()]:
     return ()
+
+
+def _aucune(user) -> Q:
+    return Q(pk__in=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,22 +61,15 @@ class DansLeDossier:
     chronologie: Callable[..., Iterable[Evenement]] = _rien
     manques: Callable[..., Iterable[Manque]] = _rien
     partie: Callable[..., Partie] | None = None
+    # Q of (person): the identities that this person may ask to see through this noun
+    identites: Callable[..., Q] = _aucune
     # (model, column, keys as text) of every table, history included, whose words are erased with this dossier
     a_effacer: Callable[..., Iterable[tuple[Any, str, list[str]]]] = _rien
 
 
-_ajouts: list[DansLeDossier] = []
-
-
-def ajouter(ajout: DansLeDossier) -> None:
-    """Register what a noun adds, once, when its package is ready."""
-    if ajout not in _ajouts:
-        _ajouts.append(ajout)
-
-
 def ajouts() -> list[DansLeDossier]:
-    """Give everything that was added, in the order of the declarations."""
-    return list(_ajouts)
+    """Give what every noun adds to a dossier, as its declaration says (`ajouts`)."""
+    return [ajout for ajout in tous("ajouts") if isinstance(ajout, DansLeDossier)]
 
 
 def lignes_gardees(objets) -> Iterator[tuple[Any, str, list[str]]]:

@@ -1,12 +1,11 @@
-"""What of the directory and of the mandates a person would see."""
+"""What of their groups and of the mandates a person would see (« Que verrait cette personne ? »)."""
 
-from csil.accueil.regard import REFERENCES, Regard
-from csil.comptes.groupes import ADMINISTRATEURS, ANNUAIRE
+from csil.accueil.regard import Regard
+from csil.comptes.groupes import ADMINISTRATEURS
 from csil.comptes.models import ProfilGroupe
 from csil.texte.typographie import date_longue
-from partenaires.annuaire.models import Partenaire
-from partenaires.appartenances.permissions import partenaires_tenus
-from partenaires.mandats.models import VOIENT_TOUT, Mandat
+from partenaires.mandats.models import Mandat
+from partenaires.mandats.visibilite import VOIENT_TOUT
 
 
 def groupes(personne):
@@ -20,26 +19,6 @@ def groupes(personne):
 
 def _regle_du_groupe(profil, mandat) -> str:
     return f"{profil} : mandat jusqu’au {date_longue(mandat.fin)}" if mandat else f"{profil} : attribué"
-
-
-def annuaire(personne):
-    fiches = Partenaire.objects.visible_to(personne)
-    ouvert = personne.est_membre(*ANNUAIRE)
-    yield Regard(
-        "Fiches de l’annuaire",
-        fiches.count(),
-        "Membre de la Concertation ou d’un groupe de la Cellule : tout l’annuaire."
-        if ouvert
-        else "Ni membre de la Concertation ni d’un groupe de la Cellule : rien de l’annuaire.",
-        tuple(fiche.nom_court for fiche in fiches[:REFERENCES]),
-    )
-    tenues = partenaires_tenus(personne)
-    yield Regard(
-        "Fiches dont la tenue lui est confiée",
-        tenues.count(),
-        "Droit donné fiche par fiche par le Référent, avec ses dates.",
-        tuple(fiche.nom_court for fiche in tenues[:REFERENCES]),
-    )
 
 
 def mandats(personne):
