@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.comptes.groupes import BOURGMESTRE
 from informations_sensibles.commun.forms.champs import CELLULE
 from informations_sensibles.commun.pages import page_de_formulaire
@@ -38,7 +38,7 @@ def ouvertures(request):
 
 @ouvert_aux_membres(BOURGMESTRE)
 def nouvelle(request):
-    form = FormulaireOuverture(request.POST if request.method == "POST" else None)
+    form = FormulaireOuverture(envoye(request))
     return agir(
         request,
         form,
@@ -50,7 +50,7 @@ def nouvelle(request):
 
 @acces(OuverturePartenaire, "fermer_ouverture")
 def fermer(request, ouverture):
-    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=CELLULE)
+    form = FormulaireMotif(envoye(request), lus=CELLULE)
     titre, chapeau = f"Fermer à {ouverture.partenaire}", FERMER.format(ouverture.partenaire)
     annonce = f"C’est fermé à {ouverture.partenaire}."
     return agir(request, form, ouverture.fermer, annonce=annonce, suite="ouvertures") or _page(

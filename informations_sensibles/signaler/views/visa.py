@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.comptes.groupes import DPO
 from informations_sensibles.commun.pages import page_de_formulaire
 from informations_sensibles.signaler.forms.ouverture import VISA, FormulaireMotif, FormulaireVisa
@@ -32,7 +32,7 @@ def visa(request):
 
 @ouvert_aux_membres(DPO)
 def donner(request):
-    form = FormulaireVisa(request.POST if request.method == "POST" else None)
+    form = FormulaireVisa(envoye(request))
     return agir(request, form, VisaDpo.donner, annonce="Le visa est donné.", suite="visa") or _page(
         request, "Donner le visa", form, chapeau=DONNER
     )
@@ -40,7 +40,7 @@ def donner(request):
 
 @acces(VisaDpo, "retirer_visa")
 def retirer(request, visa):
-    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=VISA)
+    form = FormulaireMotif(envoye(request), lus=VISA)
     annonce = "Le visa est retiré : les signalements de partenaires sont fermés."
     return agir(request, form, visa.retirer, annonce=annonce, suite="visa") or _page(
         request, "Retirer le visa", form, chapeau=RETIRER, lourd=True

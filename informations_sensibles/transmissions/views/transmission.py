@@ -10,7 +10,7 @@ from django.template.defaultfilters import pluralize
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from csil.fichiers import reponse_fichier
 from csil.fichiers.pdf import GENRE
 from csil.historique import page_historique
@@ -62,7 +62,7 @@ def nouvelle(request):
     if dossier is None:
         siens = Dossier.objects.contribues_par(request.user).en_cours().order_by("reference")[:200]
         return render(request, f"{DOSSIER}/choisir.html", {"dossiers": siens})
-    form = FormulaireTransmission(dossier, request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireTransmission(dossier, request.user, envoye(request))
     contexte = {"form": form, "dossier": dossier, "titre": "Préparer une transmission", "transmission": None}
     return agir(
         request,
@@ -108,11 +108,9 @@ def _copie(transmission):
 
 @acces(Transmission, "modifier_transmission", trace=LUE)
 def modifier(request, transmission):
-    donnees = None
     if request.method == "POST":
-        donnees = request.POST
         reprendre(transmission)
-    form = FormulaireTransmission(transmission.dossier, request.user, donnees, instance=transmission)
+    form = FormulaireTransmission(transmission.dossier, request.user, envoye(request), instance=transmission)
     contexte = {
         "form": form,
         "dossier": transmission.dossier,
@@ -150,7 +148,7 @@ def copie(request, transmission):
 @acces(Transmission, "view_transmission")
 def quarantaine(request, transmission):
     """Hide from everybody at once what was found classified later, its copy too (R31)."""
-    form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
+    form = FormulaireQuarantaine(envoye(request))
     cacher = partial(Quarantaine.mettre, transmission)
     annonce = "Cette transmission est cachée à tous. L’officier de sécurité est prévenu."
     titre = "Mettre en quarantaine"
@@ -164,7 +162,7 @@ def quarantaine(request, transmission):
 
 @ouvert_aux_membres(*LIBERENT)
 def arrivee(request):
-    form = FormulaireArrivee(request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireArrivee(request.user, envoye(request))
     return agir(
         request,
         form,
@@ -185,7 +183,7 @@ def accuser_arrivee(request, transmission):
 
 @acces(Transmission, "lier_information")
 def lier(request, transmission):
-    form = FormulaireLien(transmission, request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireLien(transmission, request.user, envoye(request))
     annonce = "L’information est liée à ce qui l’a fait naître."
     chapeau = "Une information que vous avez saisie à partir de cette pièce, ou du même dossier."
     return agir(

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.comptes.groupes import CONTACT_TFL
 from csil.journal import Verbe, consigner
 from csil.recherche.pagination import PaginateurBorne
@@ -56,7 +56,7 @@ def transmission_accuser(request, transmission):
 
 @acces(Transmission, "repondre_transmission", trace=LUE)
 def transmission_repondre(request, transmission):
-    form = FormulaireRetour(request.POST if request.method == "POST" else None)
+    form = FormulaireRetour(envoye(request))
     suite = reverse("transmission-recue", args=[transmission.pk])
     annonce = "Votre retour est transmis à la Cellule."
     return agir(request, form, transmission.repondre, annonce=annonce, suite=suite) or render(
