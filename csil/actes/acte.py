@@ -140,7 +140,7 @@ def enregistrer(objet: models.Model, *aussi: str) -> bool:
     objet.clean_fields(exclude=inchanges)
     objet.clean()
     objet.validate_unique(exclude=inchanges)
-    objet.validate_constraints()
+    objet.validate_constraints(exclude=objet.get_deferred_fields())
     objet.save(update_fields=set(champs) - inchanges)
     objet.__dict__[EN_COURS] = _valeurs(objet)
     return True

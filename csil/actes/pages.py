@@ -1,6 +1,6 @@
 """A page that asks for an act: « form → act → message → page », the same everywhere.
 
-    form = FormulaireMotif(request.POST or None)
+    form = FormulaireMotif(envoye(request))
     return agir(request, form, dossier.clore, annonce="Le dossier est clos.", suite=dossier) or page(…, form)
 
 What the act refuses in words comes back in the form, with all that was typed; what is not this person's to do is the 403
@@ -44,6 +44,11 @@ def agir(
     if dit := annonce() if callable(annonce) else annonce:
         messages.success(request, dit)
     return redirect(suite() if callable(suite) else suite)
+
+
+def envoye(request: HttpRequest) -> Any:
+    """Give a form what was sent to it, even if that is nothing; None while its page is only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def dire(form: forms.BaseForm, erreur: ValidationError) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from csil.declarations import tous
 from csil.quarantaine import tables_gardees
 
@@ -22,7 +24,7 @@ class Manque(str):
 
 @dataclass(frozen=True)
 class Evenement:
-    """One line of a dossier's chronology: what happened, when, by whom, without a name of the person followed."""
+    """Tell one line of a dossier's chronology: what happened, when, by whom, without a name of the person followed."""
 
     quand: datetime
     quoi: str
@@ -33,7 +35,7 @@ class Evenement:
 
 @dataclass(frozen=True)
 class Partie:
-    """A section of a dossier's page: `gabarit` gets `partie`, and reads what it needs in `contexte`."""
+    """Describe a section of a dossier's page: `gabarit` gets `partie`, and reads what it needs in `contexte`."""
 
     cle: str
     titre: str
@@ -43,6 +45,10 @@ class Partie:
 
 def _rien(*_) -> tuple[()]:
     return ()
+
+
+def _aucune(user) -> Q:
+    return Q(pk__in=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +61,8 @@ class DansLeDossier:
     chronologie: Callable[..., Iterable[Evenement]] = _rien
     manques: Callable[..., Iterable[Manque]] = _rien
     partie: Callable[..., Partie] | None = None
+    # Q of (person): the identities that this person may ask to see through this noun
+    identites: Callable[..., Q] = _aucune
     # (model, column, keys as text) of every table, history included, whose words are erased with this dossier
     a_effacer: Callable[..., Iterable[tuple[Any, str, list[str]]]] = _rien
 

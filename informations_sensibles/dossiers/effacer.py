@@ -17,13 +17,13 @@ from informations_sensibles.dossiers.models.revelation import Revelation
 
 
 def decides() -> list[Effacement]:
-    """What two people decided, and whose time is still over: a hold that came since keeps it (R64)."""
+    """List what two people decided, and whose time is still over: a hold that came since keeps it (R64)."""
     attendent = Effacement.objects.a_executer().select_related("dossier").order_by("decide_le")
     return list(attendent.filter(dossier__in=Dossier.objects.a_effacer()))
 
 
 def retenus() -> int:
-    """Decided too, and held back."""
+    """Count what is decided too, and held back."""
     return Effacement.objects.a_executer().count() - len(decides())
 
 
@@ -61,13 +61,13 @@ def _lignes(dossier, identites) -> Iterator[tuple]:
 
 
 def _identites(dossier) -> list[str]:
-    """Keys of those of its people and of its informations, wherever they waited before."""
+    """Give the keys of the identities of its people and of its informations, wherever they waited before."""
     siennes = Q(implication__dossier=dossier) | Q(information__dossier=dossier)
     return [str(pk) for pk in Identite.objects.filter(siennes).values_list("pk", flat=True)]
 
 
 def _effacer_les_naissances(curseur, identites) -> None:
-    """A birth date is no word, and says who somebody is."""
+    """Take the birth dates out: they are no words, and say who somebody is."""
     presente, passe = Identite._meta.db_table, Identite.history.model._meta.db_table
     curseur.execute(f"ALTER TABLE {passe} DISABLE TRIGGER historique_garde")
     for table in (presente, passe):

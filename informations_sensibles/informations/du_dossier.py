@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from django.db import connection
+from django.db.models import Q
 
 from informations_sensibles.dossiers.ajouts import DansLeDossier, Evenement, Manque, Partie, lignes_gardees
+from informations_sensibles.dossiers.models import Dossier
 from informations_sensibles.informations.models.information import Information
 
 # The page of a dossier is no list: the rest is behind « Informations ».
@@ -69,6 +71,17 @@ def _a_effacer(dossier) -> Iterator[tuple]:
     return lignes_gardees(Information.objects.filter(dossier=dossier))
 
 
+def _identites(user) -> Q:
+    """Open the identity that waits with an information that this person reads; of a dossier, to who adds to it."""
+    hors_dossier = Q(information__dossier=None)
+    contribues = Q(information__dossier__in=Dossier.objects.contribues_par(user))
+    return Q(information__in=Information.objects.visible_to(user)) & (hors_dossier | contribues)
+
+
 DANS_LE_DOSSIER = DansLeDossier(
-    chronologie=_chronologie, manques=_manques, partie=_partie, a_effacer=_a_effacer
+    chronologie=_chronologie,
+    manques=_manques,
+    partie=_partie,
+    identites=_identites,
+    a_effacer=_a_effacer,
 )

@@ -113,7 +113,9 @@ def reprendre_signalement(signalement, *, par, **champs):
     )
     _donner_suite(signalement, information=information, repris_par=par, repris_le=timezone.now())
     signalement.etat = EtatSignalement.REPRIS
-    _confier_identite(signalement, information, par)
+    if cle := signalement.identite_id:
+        motif = f"Reprise de {signalement}"
+        Identite.confier(cle, venant_de=signalement, par=par, motif=motif, information=information)
     return information
 
 
@@ -144,14 +146,3 @@ def _donner_suite(signalement, **champs):
         setattr(suite, nom, valeur)
     suite.full_clean()
     suite.save()
-
-
-def _confier_identite(signalement, information, par):
-    """Hand the identity that came with a report on to the information that takes it up."""
-    cle = signalement.identite_id
-    if cle is None:
-        return
-    Revelation.demander(signalement, identite_id=cle, par=par, motif=f"Reprise de {signalement}")
-    identite = Identite.objects.get(pk=cle)
-    identite.signalement_partenaire, identite.information = None, information
-    identite.save()

@@ -8,6 +8,7 @@ from django.utils import timezone
 from csil.cloison import Regle
 from csil.comptes import groupes
 from csil.quarantaine.models import Quarantaine
+from informations_sensibles.dossiers.cloison import Demandeurs
 from informations_sensibles.signaler.models.base_parole import BaseParole
 from informations_sensibles.signaler.models.ouverture import OuverturePartenaire
 from informations_sensibles.signaler.models.reponse import ReponseSignalementPartenaire
@@ -49,6 +50,20 @@ def regles() -> Iterable[Regle]:
             histoire=lambda r: lecteurs.examinateurs(r.signalement),
         ),
     ]
+
+
+def demandeurs() -> Demandeurs:
+    """Say who may ask to see the identity that waits with a report."""
+    lecteurs = Lecteurs()
+
+    def de(identite):
+        return (
+            lecteurs.signalement(identite.signalement_partenaire)
+            if identite.signalement_partenaire_id
+            else set()
+        )
+
+    return Demandeurs(lecteurs.signalent, de)
 
 
 class Lecteurs:

@@ -5,7 +5,7 @@ from informations_sensibles.commun.permissions import (
     peut_signaler,
 )
 from informations_sensibles.signaler import accueil, regard
-from informations_sensibles.signaler.du_dossier import DANS_LE_DOSSIER
+from informations_sensibles.signaler.du_dossier import AVEC_L_INFORMATION, DANS_LE_DOSSIER
 from informations_sensibles.signaler.models import (
     BaseParole,
     OuverturePartenaire,
@@ -38,5 +38,5 @@ DECLARATION = Declaration(
         ),
     ),
     regards=(regard.signalements_partenaires,),
-    ajouts=(DANS_LE_DOSSIER,),
+    ajouts=(DANS_LE_DOSSIER, AVEC_L_INFORMATION),
 )

@@ -3,7 +3,11 @@ from informations_sensibles.commun.permissions import est_contact_tfl, est_de_la
 from informations_sensibles.dossiers.models import Dossier
 from informations_sensibles.informations.models import Information
 from informations_sensibles.transmissions import accueil, echeances, regard
-from informations_sensibles.transmissions.du_dossier import DANS_LE_DOSSIER, copies_d_une_information
+from informations_sensibles.transmissions.du_dossier import (
+    AVEC_L_INFORMATION,
+    DANS_LE_DOSSIER,
+    copies_d_une_information,
+)
 from informations_sensibles.transmissions.models import (
     BaseLegale,
     ConditionTransmission,
@@ -41,5 +45,5 @@ DECLARATION = Declaration(
     ),
     regards=(regard.transmissions,),
     echeances={"retours de la TFL": echeances.retours},
-    ajouts=(DANS_LE_DOSSIER,),
+    ajouts=(DANS_LE_DOSSIER, AVEC_L_INFORMATION),
 )

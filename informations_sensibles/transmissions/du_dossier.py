@@ -1,6 +1,7 @@
-"""What the transmissions add to a dossier, and to the erasing of an information."""
+"""What the transmissions add to a dossier, and to the informations that they cover."""
 
 from informations_sensibles.dossiers.ajouts import DansLeDossier, Evenement, Manque, Partie, lignes_gardees
+from informations_sensibles.informations.ajouts import AvecLInformation
 from informations_sensibles.transmissions.models.copie_figee import CopieFigee
 from informations_sensibles.transmissions.models.information_transmise import InformationTransmise
 from informations_sensibles.transmissions.models.transmission import Transmission
@@ -66,4 +67,8 @@ DANS_LE_DOSSIER = DansLeDossier(
     manques=_manques,
     partie=_partie,
     a_effacer=lambda dossier: lignes_gardees(Transmission.objects.filter(dossier=dossier)),
+)
+
+AVEC_L_INFORMATION = AvecLInformation(
+    attendues=lambda user: InformationTransmise.objects.attendues(user).order_by().values("information")
 )

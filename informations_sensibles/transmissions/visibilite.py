@@ -15,8 +15,7 @@ from informations_sensibles.commun.permissions import (
     est_contact_tfl,
     est_de_la_cellule,
 )
-from informations_sensibles.dossiers.etats import EtatDossier
-from informations_sensibles.dossiers.models import Dossier, DroitDossier, dossiers_fermes_a
+from informations_sensibles.dossiers.models import Dossier, dossiers_fermes_a
 from informations_sensibles.informations.models import Embargo
 from informations_sensibles.transmissions.etats import (
     ATTENDENT,
@@ -38,7 +37,7 @@ class TransmissionQuerySet(models.QuerySet):
         ouvertes = self.non_fermees_a(user)
         if a_un_role(user, NOYAU):
             return ouvertes
-        lues = Q(dossier__in=_dossiers_lus(user))
+        lues = Q(dossier__in=Dossier.objects.cles_du_cercle(user))
         if a_un_role(user, TIENNENT):
             recente = Q(fini_le=None) | Q(fini_le__gt=Now() - RELECTURE)
             lues |= Q(direction=Direction.VERS) & recente
@@ -83,13 +82,6 @@ class TransmissionQuerySet(models.QuerySet):
     def sans_retour(self):
         """Keep what should have been answered by now (R41)."""
         return self.en_attente_de_retour().filter(retour_attendu_le__lt=timezone.localdate())
-
-
-def _dossiers_lus(user):
-    lus = DroitDossier.objects.lus_par(user)
-    if a_un_role(user, TIENNENT):
-        lus = lus.union(Dossier.objects.filter(etat=EtatDossier.PROPOSE).order_by().values("pk"))
-    return lus
 
 
 def _couvrant_ce_qui_est_cache_a(user):

@@ -3,6 +3,7 @@
 from django.shortcuts import render
 
 from csil.acces import ouvert_aux_membres
+from csil.actes import envoye
 from csil.journal import Verbe, consigner
 from csil.recherche import en_mots
 from informations_sensibles.cellule.forms import FormulairePersonne
@@ -38,7 +39,7 @@ def chercher(user, demande: str) -> dict[str, Trouvailles]:
 @ouvert_aux_membres(*MEMBRES)
 def personne(request):
     """Look for the dossiers of somebody, by POST only, so that a name stands in no address; answer with references only."""
-    form = FormulairePersonne(request.POST if request.method == "POST" else None)
+    form = FormulairePersonne(envoye(request))
     contexte = {"form": form, "dossiers": None}
     if request.method == "POST" and form.is_valid():
         trouves = Dossier.objects.visible_to(request.user).filter(

@@ -24,7 +24,7 @@ def chronologie(dossier, user) -> list[Evenement]:
 
 
 def _etats(dossier) -> Iterable[Evenement]:
-    """Its states and its pilotes, from its history."""
+    """Tell its states and its pilotes, from its history."""
     etat = pilote = None
     for rangee in dossier.history.select_related("history_user", "pilote").order_by(
         "history_date", "history_id"
@@ -61,7 +61,7 @@ def _facteurs(dossier):
 
 
 def _refus(dossier):
-    for refus in dossier.refuss.select_related("par", "partenaire"):
+    for refus in dossier.refus.select_related("par", "partenaire"):
         yield Evenement(refus.le, f"{refus}, adressé au Bourgmestre", str(refus.par), refus.motif)
 
 

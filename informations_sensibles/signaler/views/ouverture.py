@@ -1,12 +1,13 @@
 """Pages of the partners that may report on a person: decided by the Bourgmestre, read by the Cellule."""
 
 from django.shortcuts import render
+from django.urls import reverse
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.comptes.groupes import BOURGMESTRE
 from informations_sensibles.commun.forms.champs import CELLULE
-from informations_sensibles.commun.pages import page_d_ouverture
+from informations_sensibles.commun.pages import page_de_formulaire
 from informations_sensibles.commun.permissions import MEMBRES, a_un_role
 from informations_sensibles.signaler.forms.ouverture import FormulaireMotif, FormulaireOuverture
 from informations_sensibles.signaler.models.ouverture import OuverturePartenaire
@@ -37,21 +38,29 @@ def ouvertures(request):
 
 @ouvert_aux_membres(BOURGMESTRE)
 def nouvelle(request):
-    form = FormulaireOuverture(request.POST if request.method == "POST" else None)
+    form = FormulaireOuverture(envoye(request))
     return agir(
         request,
         form,
         OuverturePartenaire.ouvrir,
         annonce=lambda: f"{form.fait.partenaire} peut maintenant faire un signalement.",
         suite="ouvertures",
-    ) or page_d_ouverture(request, "Ouvrir à un partenaire", form, OUVRIR, bouton="Ouvrir")
+    ) or _page(request, "Ouvrir à un partenaire", form, chapeau=OUVRIR, bouton="Ouvrir")
 
 
 @acces(OuverturePartenaire, "fermer_ouverture")
 def fermer(request, ouverture):
-    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=CELLULE)
+    form = FormulaireMotif(envoye(request), lus=CELLULE)
     titre, chapeau = f"Fermer à {ouverture.partenaire}", FERMER.format(ouverture.partenaire)
     annonce = f"C’est fermé à {ouverture.partenaire}."
-    return agir(request, form, ouverture.fermer, annonce=annonce, suite="ouvertures") or page_d_ouverture(
-        request, titre, form, chapeau, bouton="Fermer", lourd=True
+    return agir(request, form, ouverture.fermer, annonce=annonce, suite="ouvertures") or _page(
+        request, titre, form, chapeau=chapeau, bouton="Fermer", lourd=True
     )
+
+
+def _page(request, titre, form, **page):
+    fil = [
+        ("Signalements des partenaires", reverse("signalements-partenaires")),
+        ("Partenaires ouverts", reverse("ouvertures")),
+    ]
+    return page_de_formulaire(request, fil, titre, form, **page)

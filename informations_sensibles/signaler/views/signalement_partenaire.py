@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.courrier.models import Envoi
 from csil.historique import page_historique
 from csil.journal import Verbe, consigner
@@ -96,7 +96,7 @@ def historique(request, signalement):
 
 @acces(SignalementPartenaire, "reveler_identite", trace=LU)
 def reveler(request, signalement):
-    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=JOURNAL)
+    form = FormulaireMotif(envoye(request), lus=JOURNAL)
     return agir(request, form, signalement.reveler, suite=signalement) or _page(
         request, signalement, "Voir qui c’est", form, REVELER, "Voir"
     )
@@ -104,7 +104,7 @@ def reveler(request, signalement):
 
 @acces(SignalementPartenaire, "reprendre_signalementpartenaire", trace=LU)
 def reprendre(request, signalement):
-    form = FormulaireReprise(request.user, signalement, request.POST if request.method == "POST" else None)
+    form = FormulaireReprise(request.user, signalement, envoye(request))
     return agir(
         request,
         form,
@@ -116,8 +116,7 @@ def reprendre(request, signalement):
 
 @acces(SignalementPartenaire, "clore_signalementpartenaire", trace=LU)
 def clore(request, signalement):
-    donnees = request.POST if request.method == "POST" else None
-    form = FormulaireCloturePartenaire(request.user, signalement, donnees)
+    form = FormulaireCloturePartenaire(request.user, signalement, envoye(request))
     annonce = "C’est clos, et la réponse est donnée."
     return agir(request, form, signalement.clore, annonce=annonce, suite=signalement) or _page(
         request, signalement, "Clore", form, CLORE, "Clore et répondre"
@@ -127,7 +126,7 @@ def clore(request, signalement):
 @acces(SignalementPartenaire, "cacher_signalementpartenaire")
 def quarantaine(request, signalement):
     """Hide from everybody at once, whoever hides it included, what was found classified later (R31)."""
-    form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
+    form = FormulaireQuarantaine(envoye(request))
     cacher = partial(Quarantaine.mettre, signalement)
     annonce = "C’est caché à tous. L’officier de sécurité est prévenu."
     titre = "Mettre en quarantaine"

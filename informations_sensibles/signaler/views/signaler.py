@@ -5,7 +5,7 @@ from django.forms import Form
 from django.shortcuts import render
 
 from csil.acces import acces, ouvert_si
-from csil.actes import agir
+from csil.actes import agir, envoye
 from informations_sensibles.commun.permissions import partenaires_ouverts_pour, peut_signaler
 from informations_sensibles.signaler.forms.signalement_partenaire import FormulaireSignalementPartenaire
 from informations_sensibles.signaler.models.signalement_partenaire import SignalementPartenaire
@@ -23,7 +23,7 @@ def signaler(request):
 
 @ouvert_si(peut_signaler)
 def nouveau(request):
-    form = FormulaireSignalementPartenaire(request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireSignalementPartenaire(request.user, envoye(request))
     contexte = {"form": form, "partenaire": partenaires_ouverts_pour(request.user).first()}
     return agir(
         request,
@@ -43,7 +43,7 @@ def sien(request, signalement):
 @acces(SignalementPartenaire, "retirer_sien", si=peut_signaler)
 def retirer(request, signalement):
     """Ask on a page of its own, then withdraw: the Cellule reads nothing of it any more."""
-    form = Form(request.POST if request.method == "POST" else None)
+    form = Form(envoye(request))
     annonce = f"{signalement} est retiré. La Cellule ne le lit plus."
     return agir(
         request, form, signalement.retirer, annonce=annonce, suite=signalement.adresse_du_signalant

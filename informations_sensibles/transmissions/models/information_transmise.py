@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from csil.comptes.liens import auteur
 from informations_sensibles.commun.permissions import est_de_la_cellule
+from informations_sensibles.informations.models import Information
 
 # Fields of an information that its copy repeats: when one of them changes, the check is to be done again.
 LUS = (
@@ -31,8 +32,7 @@ class InformationTransmiseQuerySet(DeLaTransmissionQuerySet):
 
     def informations(self):
         """Give the informations themselves, as who speaks reads them, in the order of what they tell."""
-        informations = self.model._meta.get_field("information").related_model.objects
-        lues = informations.filter(pk__in=self.order_by().values("information"))
+        lues = Information.objects.filter(pk__in=self.order_by().values("information"))
         return lues.select_related("categorie").order_by("date_fait")
 
     def attendues(self, user):

@@ -10,7 +10,7 @@ from django.template.defaultfilters import pluralize
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from csil.fichiers import reponse_fichier
 from csil.fichiers.pdf import GENRE
 from csil.historique import page_historique
@@ -18,7 +18,6 @@ from csil.journal import Verbe, consigner
 from csil.quarantaine.models import Quarantaine
 from csil.recherche.pagination import PaginateurBorne
 from informations_sensibles.commun.forms.champs import FormulaireQuarantaine
-from informations_sensibles.commun.pages import page_de_transmission
 from informations_sensibles.commun.permissions import LIBERENT, MEMBRES, NOYAU, REDIGENT, a_un_role
 from informations_sensibles.dossiers.models import Dossier
 from informations_sensibles.signalements.views.signalement import EN_QUARANTAINE
@@ -34,10 +33,9 @@ from informations_sensibles.transmissions.models.transmission import Transmissio
 from informations_sensibles.transmissions.page.cercle import cercle_de_la_transmission
 from informations_sensibles.transmissions.page.frise import frise
 from informations_sensibles.transmissions.page.historique import de_la_transmission
+from informations_sensibles.transmissions.views.pages import DOSSIER, LUE, page_de_transmission
 
 PAR_PAGE = 25
-DOSSIER = "informations_sensibles/transmissions"
-LUE = "cellule.transmission_lue"
 
 
 @ouvert_aux_membres(*MEMBRES)
@@ -64,7 +62,7 @@ def nouvelle(request):
     if dossier is None:
         siens = Dossier.objects.contribues_par(request.user).en_cours().order_by("reference")[:200]
         return render(request, f"{DOSSIER}/choisir.html", {"dossiers": siens})
-    form = FormulaireTransmission(dossier, request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireTransmission(dossier, request.user, envoye(request))
     contexte = {"form": form, "dossier": dossier, "titre": "Préparer une transmission", "transmission": None}
     return agir(
         request,
@@ -110,11 +108,9 @@ def _copie(transmission):
 
 @acces(Transmission, "modifier_transmission", trace=LUE)
 def modifier(request, transmission):
-    donnees = None
     if request.method == "POST":
-        donnees = request.POST
         reprendre(transmission)
-    form = FormulaireTransmission(transmission.dossier, request.user, donnees, instance=transmission)
+    form = FormulaireTransmission(transmission.dossier, request.user, envoye(request), instance=transmission)
     contexte = {
         "form": form,
         "dossier": transmission.dossier,
@@ -152,7 +148,7 @@ def copie(request, transmission):
 @acces(Transmission, "view_transmission")
 def quarantaine(request, transmission):
     """Hide from everybody at once what was found classified later, its copy too (R31)."""
-    form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
+    form = FormulaireQuarantaine(envoye(request))
     cacher = partial(Quarantaine.mettre, transmission)
     annonce = "Cette transmission est cachée à tous. L’officier de sécurité est prévenu."
     titre = "Mettre en quarantaine"
@@ -166,7 +162,7 @@ def quarantaine(request, transmission):
 
 @ouvert_aux_membres(*LIBERENT)
 def arrivee(request):
-    form = FormulaireArrivee(request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireArrivee(request.user, envoye(request))
     return agir(
         request,
         form,
@@ -187,7 +183,7 @@ def accuser_arrivee(request, transmission):
 
 @acces(Transmission, "lier_information")
 def lier(request, transmission):
-    form = FormulaireLien(transmission, request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireLien(transmission, request.user, envoye(request))
     annonce = "L’information est liée à ce qui l’a fait naître."
     chapeau = "Une information que vous avez saisie à partir de cette pièce, ou du même dossier."
     return agir(

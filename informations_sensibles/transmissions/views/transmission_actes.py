@@ -8,13 +8,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from csil.acces import acces
-from csil.actes import agir, reprendre
-from informations_sensibles.commun.pages import page_de_transmission
+from csil.actes import agir, envoye, reprendre
 from informations_sensibles.transmissions.envoi.conditions import conditions_de, obstacles
 from informations_sensibles.transmissions.envoi.copie import Copie
 from informations_sensibles.transmissions.forms import FormulaireConstat, FormulairePourquoi, FormulaireRetour
 from informations_sensibles.transmissions.models.transmission import Transmission
-from informations_sensibles.transmissions.views.transmission import DOSSIER, LUE
+from informations_sensibles.transmissions.views.pages import DOSSIER, LUE, page_de_transmission
 
 VERIFIEE = "La transmission est vérifiée : elle attend d’être libérée."
 LIBEREE = (
@@ -84,7 +83,7 @@ def _constat(condition, request):
     initial = {"detail": condition.detail}
     if condition.tenue is not None:
         initial["tenue"] = "oui" if condition.tenue else "non"
-    return FormulaireConstat(condition, request.POST if request.method == "POST" else None, initial=initial)
+    return FormulaireConstat(condition, envoye(request), initial=initial)
 
 
 @acces(Transmission, "deroger_transmission", trace=LUE)
@@ -106,7 +105,7 @@ def transmission_annuler(request, transmission):
 
 def _avec_raison(request, transmission, titre, chapeau, acte, nom="Pourquoi", lourd=False):
     """Ask for the reason of an act, under the name `nom`, then do it."""
-    form = FormulairePourquoi(request.POST if request.method == "POST" else None, nom=nom)
+    form = FormulairePourquoi(envoye(request), nom=nom)
     return agir(request, form, acte, annonce="C’est noté.", suite=transmission) or page_de_transmission(
         request, transmission, titre, form, chapeau=chapeau, lourd=lourd
     )
@@ -115,7 +114,7 @@ def _avec_raison(request, transmission, titre, chapeau, acte, nom="Pourquoi", lo
 @acces(Transmission, "liberer_transmission", trace=LUE)
 def transmission_liberer(request, transmission):
     """Show what will leave and what stops it, if something does; then freeze the copy and let it leave."""
-    form = Form(request.POST if request.method == "POST" else None)
+    form = Form(envoye(request))
     fait = agir(request, form, transmission.liberer, annonce=LIBEREE, suite=transmission)
     contexte = {
         "transmission": transmission,
@@ -127,7 +126,7 @@ def transmission_liberer(request, transmission):
 
 @acces(Transmission, "consigner_retour", trace=LUE)
 def transmission_consigner_retour(request, transmission):
-    form = FormulaireRetour(request.POST if request.method == "POST" else None)
+    form = FormulaireRetour(envoye(request))
     return agir(
         request, form, transmission.consigner_retour, annonce="Le retour est noté.", suite=transmission
     ) or page_de_transmission(request, transmission, "Noter un retour", form, chapeau=CONSIGNER)

@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.comptes.groupes import CONTACT_TFL
 from csil.journal import Verbe, consigner
 from csil.recherche.pagination import PaginateurBorne
 from informations_sensibles.transmissions.forms import FormulaireRetour
 from informations_sensibles.transmissions.models.copie_figee import CopieFigee
 from informations_sensibles.transmissions.models.transmission import Transmission
-from informations_sensibles.transmissions.views.transmission import DOSSIER, LUE
+from informations_sensibles.transmissions.views.pages import DOSSIER, LUE
 
 PAR_PAGE = 25
 MERCI = "Merci : la Cellule sait que vous l’avez reçue."
@@ -56,7 +56,7 @@ def transmission_accuser(request, transmission):
 
 @acces(Transmission, "repondre_transmission", trace=LUE)
 def transmission_repondre(request, transmission):
-    form = FormulaireRetour(request.POST if request.method == "POST" else None)
+    form = FormulaireRetour(envoye(request))
     suite = reverse("transmission-recue", args=[transmission.pk])
     annonce = "Votre retour est transmis à la Cellule."
     return agir(request, form, transmission.repondre, annonce=annonce, suite=suite) or render(
