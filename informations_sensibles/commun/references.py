@@ -6,6 +6,6 @@ SIGNES = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 def nouvelle_reference(prefixe: str) -> str:
-    """« SC-7F3K-29 »."""
+    """Draw a reference: « SC-7F3K-29 »."""
     tires = [secrets.choice(SIGNES) for _ in range(6)]
     return f"{prefixe}-{''.join(tires[:4])}-{''.join(tires[4:])}"

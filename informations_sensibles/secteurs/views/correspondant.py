@@ -1,3 +1,5 @@
+"""The people of a sector who have an account: designated, ended."""
+
 from functools import partial
 
 from django.contrib import messages

@@ -1,3 +1,5 @@
+"""The drills of a sector: planned, sent, concluded."""
+
 from functools import partial
 
 from django.contrib import messages

@@ -1,3 +1,5 @@
+"""The organisations of a sector: added, changed."""
+
 from functools import partial
 
 from csil.acces import acces

@@ -1,3 +1,5 @@
+"""The police contact point of a sector: designated, changed, confirmed, withdrawn."""
+
 from functools import partial
 
 from django.contrib import messages

@@ -93,7 +93,7 @@ class SignalementContextuel(models.Model):
 
     @property
     def ou(self) -> str:
-        """« Droixhe, Ligne 17 »."""
+        """Say where: « Droixhe, Ligne 17 »."""
         return (
             ", ".join(filter(None, [self.quartier and str(self.quartier), self.lieu])) or "Lieu non précisé"
         )
@@ -109,7 +109,7 @@ class SignalementContextuel(models.Model):
 
     @property
     def retour(self):
-        """The answer given, or None."""
+        """The answer given; None before there is one."""
         return getattr(self, "reponse", None)
 
     @property
