@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from csil.declarations import declarer_paquet
+
 
 class ConcertationConfig(AppConfig):
     """The first group: meetings, agendas, minutes, actions. Never a named person."""
@@ -12,40 +14,4 @@ class ConcertationConfig(AppConfig):
     ]
 
     def ready(self):
-        from concertation.actions import accueil as accueil_actions
-        from concertation.actions.rappels import rappeler
-        from concertation.cloison import regles
-        from concertation.commun.groupes import GERENT, LISENT
-        from concertation.convocations import courriels, rappels
-        from concertation.reunions import accueil
-        from csil.accueil import enregistrer_nouveautes, enregistrer_rendez_vous, enregistrer_taches
-        from csil.accueil.navigation import enregistrer_rubrique, enregistrer_section
-        from csil.cloison import enregistrer_regles
-        from csil.courrier import enregistrer_recette
-        from csil.travailleur.echeances import enregistrer_echeance
-
-        enregistrer_regles(regles)
-        enregistrer_section(
-            "Concertation",
-            "concertation",
-            lambda user: user.est_membre(*LISENT),
-            10,
-            "Voir les réunions de la Concertation et y proposer un point",
-        )
-        enregistrer_rubrique("concertation", "Nouveautés", "concertation", 0)
-        enregistrer_rubrique(
-            "concertation", "Réunions", "reunions", 10, aussi=("points", "documents", "convocations")
-        )
-        enregistrer_rubrique("concertation", "Actions", "actions", 60)
-        enregistrer_rubrique("concertation", "Mon agenda", "mon-agenda", 70)
-        enregistrer_echeance("rappels des convocations", rappels.rappeler)
-        enregistrer_recette(courriels.ORDRE_DU_JOUR, courriels.ordre_du_jour)
-        enregistrer_rubrique("concertation", "Assiduité", "assiduite", 80)
-        enregistrer_rubrique("concertation", "Modèles", "modeles", 90, lambda user: user.est_membre(*GERENT))
-        enregistrer_taches(accueil.taches_du_referent)
-        enregistrer_taches(accueil.taches_des_membres)
-        enregistrer_taches(accueil_actions.taches)
-        enregistrer_taches(accueil_actions.retards)
-        enregistrer_rendez_vous(accueil.rendez_vous)
-        enregistrer_nouveautes(accueil.nouveautes)
-        enregistrer_echeance("actions de la Concertation", rappeler)
+        declarer_paquet(self.name)

@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
+from csil.declarations import declarer_paquet
+
 
 class CsilConfig(AppConfig):
     name = "csil"
@@ -17,16 +19,15 @@ class CsilConfig(AppConfig):
     ]
 
     def ready(self):
+        # What has models, or asks for them, is imported once they are loaded
         from allauth.mfa.signals import authentication_failed
         from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 
-        from csil.accueil import enregistrer_taches
         from csil.comptes import connexions
         from csil.mur.accords import accorder
-        from csil.quarantaine import taches
 
         post_migrate.connect(accorder, sender=self)
-        enregistrer_taches(taches)
+        declarer_paquet(self.name)
         user_logged_in.connect(connexions.ouvrir)
         user_logged_out.connect(connexions.fermer)
         user_login_failed.connect(connexions.noter_echec)

@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
+from csil.declarations import declarer_paquet
+
 # Nothing of the Cellule is deleted by the application, but the steps of a draft, and rights whose history stays.
 EFFACABLES = {"droitdossier", "etapecircuit", "etapeprocessus"}
 
@@ -18,8 +20,7 @@ class InformationsSensiblesConfig(AppConfig):
         return [f"REVOKE DELETE ON {', '.join(tables)} FROM csil_app"]
 
     def ready(self):
-        from informations_sensibles.declarations import tout_inscrire
-        from informations_sensibles.donnees import initialiser
+        from informations_sensibles.donnees import initialiser  # its models are loaded by now
 
         post_migrate.connect(initialiser, sender=self)
-        tout_inscrire()
+        declarer_paquet(self.name)

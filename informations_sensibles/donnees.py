@@ -1,7 +1,5 @@
-"""What the Cellule holds from its first migrate: the first sectors, the sentences that may be answered, the categories, the
-bases on which a partner’s person may speak.
-
-Added while the tables are empty, after every migrate; what people changed since stays.
+"""The first contents of the Cellule's reference tables: sectors, sentences that may be answered, categories of data, bases on
+which a partner’s person may speak, purposes and laws of a transmission.
 """
 
 from informations_sensibles.commun.models import CategorieDonnee, PourQui, ReponseType
@@ -54,6 +52,7 @@ BASES_LEGALES = [
 
 
 def initialiser(**kwargs):
+    """Fill each table that is empty, after every migrate; what people changed since stays."""
     if not Secteur.objects.exists():
         for nom, code in SECTEURS:
             Secteur.objects.create(nom=nom, code=code)

@@ -1,4 +1,4 @@
-"""The addresses of the Cellule, under /informations-sensibles/; each noun has its file. /signaler/ stands outside its gate."""
+"""The addresses of the Cellule, under /informations-sensibles/, those of each noun in its room; /signaler/ is elsewhere."""
 
 from django.urls import include, path
 

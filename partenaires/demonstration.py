@@ -22,7 +22,7 @@ from partenaires.annuaire.models import (
     Service,
     Theme,
 )
-from partenaires.appartenances.permissions import donner_tenue
+from partenaires.appartenances.actes import donner_tenue
 from partenaires.chargement.ecriture import charger as charger_fichier
 from partenaires.chargement.lecture import lire
 from partenaires.distribution import attribuer, creer, creer_personnes, mandater

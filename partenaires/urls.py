@@ -2,12 +2,13 @@ from django.urls import path, register_converter
 
 from partenaires.annuaire.forms import RUBRIQUES
 from partenaires.annuaire.views import annuaire, contact, partenaire, rubrique
+from partenaires.appartenances.views import tenue
 from partenaires.mandats.views import mandat, mandatees, revue
 from partenaires.plateforme import views as plateforme
 
 
 class Rubrique:
-    """One of the parts of a partner's record; another word is not an address."""
+    """Take the name of a part of a partner's record in an address; another word is no address."""
 
     regex = "|".join(RUBRIQUES)
 
@@ -28,7 +29,7 @@ urlpatterns = [
     path("partenaires/<int:pk>/modifier/", partenaire.modifier, name="partenaire-modifier"),
     path("partenaires/<int:pk>/relire/", partenaire.relire, name="partenaire-relire"),
     path("partenaires/<int:pk>/historique/", partenaire.historique, name="partenaire-historique"),
-    path("partenaires/<int:pk>/tenue/", partenaire.tenue, name="partenaire-tenue"),
+    path("partenaires/<int:pk>/tenue/", tenue, name="partenaire-tenue"),
     # its parts: services, functions, places, contacts, offers
     path("partenaires/<int:pk>/<rubrique:rubrique>/nouveau/", rubrique.nouveau, name="rubrique-nouveau"),
     path("partenaires/<int:pk>/<rubrique:rubrique>/<int:numero>/modifier/", rubrique.modifier, name="rubrique-modifier"),

@@ -50,7 +50,7 @@ def avancer(par, hasard):
     en_route = Information.objects.visible_to(par).filter(etat="validee", termine_le=None)
     if information := un(en_route, "faire_etape", par):
         if information.etape_courante.acte == "evaluer":
-            information.evaluer(par=par, source="B", information="2")
+            information.evaluer(par=par, source="B", exactitude="2")
         else:
             information.faire_etape(information.etape_courante, par=par, mot="Fait.")
 

@@ -39,8 +39,8 @@ def dans_chaque_etat(personne, distribution) -> dict:
 
 
 def vieillir(mandat, mois=0, jours=0):
-    """Confirmed that long ago: nothing else happens."""
-    quand = timezone.now() - relativedelta(months=mois) - timedelta(days=jours)
+    """Confirmed so that it has been due for `jours` days after `mois` months: nothing else happens."""
+    quand = timezone.now() - timedelta(days=jours) - relativedelta(months=mois)
     with proprietaire(), connection.cursor() as curseur:
         curseur.execute(
             "UPDATE partenaires_mandat SET confirme_le = %s, debut = %s, revu_le = NULL WHERE id = %s",

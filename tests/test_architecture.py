@@ -3,7 +3,6 @@
 import ast
 import re
 
-import pytest
 from django.apps import apps
 from django.conf import settings
 from django.urls import URLPattern, get_resolver
@@ -15,6 +14,24 @@ PAQUETS = {
     "informations_sensibles": {"csil", "partenaires"},
 }
 NOTRES = tuple(PAQUETS)
+# The rooms of each package, from the lowest floor up: a room imports lower floors only.
+ETAGES = {
+    "csil": (),
+    "partenaires": (),
+    "concertation": (),
+    "informations_sensibles": (
+        ("commun",),
+        ("secteurs", "circuits"),
+        ("signalements",),
+        ("dossiers",),
+        ("informations",),
+        ("transmissions", "signaler"),
+        ("cellule",),
+    ),
+}
+# Folders that Django names; and what every room may ask for at the root of a package.
+A_DJANGO = {"management", "migrations", "templatetags"}
+A_LA_RACINE = {"csil.cloison", "csil.settings"}
 # guardian's readers ignore dates and say yes to superusers; these writers leave no history (conception §3, §10).
 INTERDITS = {
     "get_perms",
@@ -49,21 +66,87 @@ def fichiers(dossier=""):
     return [f for f in racine.rglob("*.py") if f.relative_to(settings.RACINE).parts[0] in NOTRES]
 
 
-def importes(arbre):
-    for noeud in ast.walk(arbre):
+def imports():
+    """(file, its module, module imported) of every import of ours, those inside functions included."""
+    for fichier in fichiers():
+        if "migrations" not in fichier.parts:
+            for module in modules_importes(fichier):
+                if module.split(".")[0] in NOTRES:
+                    yield fichier, nom_de(fichier), module
+
+
+def nom_de(fichier):
+    return ".".join(fichier.relative_to(settings.RACINE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def modules_importes(fichier):
+    """« from csil.comptes import groupes » imports csil.comptes.groupes; « from csil.acces import acces » imports csil.acces."""
+    for noeud in ast.walk(ast.parse(fichier.read_text())):
         if isinstance(noeud, ast.Import):
             yield from (nom.name for nom in noeud.names)
-        elif isinstance(noeud, ast.ImportFrom) and noeud.module and not noeud.level:
-            yield noeud.module
+        elif isinstance(noeud, ast.ImportFrom):
+            assert not noeud.level, f"{fichier} : un import relatif"
+            for nom in noeud.names:
+                entier = f"{noeud.module}.{nom.name}"
+                chemin = settings.RACINE / entier.replace(".", "/")
+                yield entier if chemin.is_dir() or chemin.with_suffix(".py").exists() else noeud.module
 
 
-@pytest.mark.parametrize("paquet", PAQUETS)
-def test_qui_importe_qui(paquet):
-    permis = PAQUETS[paquet] | {paquet}
-    for fichier in fichiers(paquet):
-        for module in importes(ast.parse(fichier.read_text())):
-            racine = module.split(".")[0]
-            assert racine not in NOTRES or racine in permis, f"{fichier} importe {module}"
+def etage_de(module):
+    """Package, room and floor of a module; no room for what stands at the root of a package, above its rooms."""
+    paquet, piece, *_ = [*module.split("."), ""]
+    rangs = {nom: rang for rang, etage in enumerate(ETAGES[paquet]) for nom in etage}
+    return (paquet, piece, rangs[piece]) if piece in rangs else (paquet, "", len(ETAGES[paquet]))
+
+
+def test_un_paquet_n_importe_que_ceux_sur_lesquels_il_s_appuie():
+    contraires = []
+    for fichier, nom, module in imports():
+        paquet = nom.split(".")[0]
+        if module.split(".")[0] not in PAQUETS[paquet] | {paquet}:
+            contraires.append(f"{fichier} importe {module}")
+    assert not contraires
+
+
+def test_une_piece_n_importe_que_les_etages_du_dessous():
+    contraires = []
+    for fichier, nom, module in imports():
+        (paquet, piece, rang), (autre_paquet, autre, le_sien) = etage_de(nom), etage_de(module)
+        meme = paquet == autre_paquet and piece != autre
+        if piece and meme and le_sien >= rang and module not in A_LA_RACINE:
+            contraires.append(f"{fichier} importe {module}")
+    assert not contraires
+
+
+def test_chaque_piece_a_son_etage():
+    for paquet in NOTRES:
+        pieces = {d.name for d in (settings.RACINE / paquet).iterdir() if (d / "__init__.py").exists()}
+        assert pieces - A_DJANGO == {nom for etage in ETAGES[paquet] for nom in etage}, paquet
+
+
+def test_aucun_dossier_n_est_une_foule():
+    """At most 15 Python files in a folder: more is two rooms, or a room with folders."""
+    foules = [
+        f"{dossier} : {nombre}"
+        for racine in (*NOTRES, "tests", "outils", "banc")
+        for dossier in {f.parent for f in (settings.RACINE / racine).rglob("*.py")}
+        if (nombre := len(list(dossier.glob("*.py")))) > 15
+    ]
+    assert not foules
+
+
+def test_un_import_dans_une_fonction_dit_pourquoi():
+    """Django’s loading order forces a few, and a comment says so."""
+    muets = []
+    for fichier in fichiers():
+        texte = fichier.read_text()
+        lignes = texte.splitlines()
+        for fonction in (n for n in ast.walk(ast.parse(texte)) if isinstance(n, ast.FunctionDef)):
+            for noeud in ast.walk(fonction):
+                if isinstance(noeud, ast.Import | ast.ImportFrom):
+                    if "#" not in "".join(lignes[max(0, noeud.lineno - 4) : noeud.end_lineno]):
+                        muets.append(f"{fichier}:{noeud.lineno}")
+    assert not muets
 
 
 def test_chaque_paquet_est_declare():
@@ -142,12 +225,6 @@ def test_l_adresse_la_vue_et_le_gabarit_portent_le_meme_nom():
             nom = piece.rstrip("s") if fichier == "views" else fichier
             noms = {motif.callback.__name__, f"{nom}_{motif.callback.__name__}"}
             assert motif.name.replace("-", "_") in noms, adresse
-
-
-def test_aucun_fichier_trop_long():
-    for fichier in fichiers():
-        if "migrations" not in fichier.parts:
-            assert len(fichier.read_text().splitlines()) <= 400, fichier
 
 
 def test_les_verrous_ne_nomment_aucun_hote():

@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils.module_loading import module_has_submodule
 
 from concertation.reunions.models import Reunion
-from csil.cloison import Regle, regles
+from csil.cloison import Regle
 from csil.comptes.groupes import CONCERTATION
 from csil.comptes.models import Utilisateur
 from csil.journal.models import EntreeJournal
@@ -19,6 +19,7 @@ from informations_sensibles.secteurs.models import EtapeProcessus, OrganisationS
 from informations_sensibles.transmissions.cloison import regles as regles_transmissions
 from outils.cloison import lignes, pages
 from outils.cloison.epreuve import Bilan, lire_tout, ouvrir_tout
+from outils.cloison.registre import regles
 from partenaires.distribution import ROLES, attribuer, creer
 from tests import cellule, dossiers
 from tests.concertation import reunion as creer_reunion

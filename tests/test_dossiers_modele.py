@@ -9,19 +9,17 @@ from dateutil.relativedelta import relativedelta
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, models, transaction
-from django.http import Http404
 from django.utils import timezone
 
+from csil.actes import Disparu
 from csil.journal.models import EntreeJournal
 from informations_sensibles.dossiers.accueil import dossiers as taches
 from informations_sensibles.dossiers.cloture import manques_pour_clore
 from informations_sensibles.dossiers.models import (
-    BlocageDossier,
     Dossier,
     DroitDossier,
     Effacement,
     Facteur,
-    Gel,
     Identite,
     Implication,
     Niveau,
@@ -116,7 +114,7 @@ def test_un_dossier_ne_s_ouvre_pas_par_qui_le_propose(distribution, parler):
         faire(parler, gens.officier_information, sien, "ouvrir", prochaine_revue=dans(mois=6)).etat
         == "ouvert"
     )
-    with parler(gens.officier_information), pytest.raises(Http404):  # opened, it is its circle's
+    with parler(gens.officier_information), pytest.raises(Disparu):  # opened, it is its circle's
         Dossier(pk=sien.pk).suivre(par=gens.officier_information)
 
 
@@ -248,7 +246,7 @@ def test_le_cercle_s_ouvre_et_se_ferme(suivi, distribution, parler):
     with parler(referent):
         lu = Dossier.objects.visible_to(referent).get()
         assert "contribuer_dossier" in lu.droits_de(referent)
-        Facteur.ecrire(lu, par=referent, genre="protection", texte="Un club de sport.")
+        lu.ecrire(Facteur, par=referent, genre="protection", texte="Un club de sport.")
     faire(parler, membre, suivi, "ecarter_du_cercle", personne=referent, motif="La revue est finie.")
     with parler(referent):
         assert not Dossier.objects.visible_to(referent).exists()
@@ -292,14 +290,12 @@ def test_une_personne_tenue_a_l_ecart_ne_sait_rien(suivi, distribution, parler):
     """The pilote is first replaced; then, from the next statement, the dossier is not there; another authority lifts it."""
     gens, membre = distribution, distribution.membre_cellule
     with parler(gens.bourgmestre), pytest.raises(ValidationError, match="confiez-le"):
-        BlocageDossier.decider(par=gens.bourgmestre, dossier=suivi, personne=membre, motif="Voisins.")
+        suivi.bloquer(par=gens.bourgmestre, personne=membre, motif="Voisins.")
     with parler(gens.bourgmestre):
-        blocage = BlocageDossier.decider(
-            par=gens.bourgmestre, dossier=suivi, personne=gens.chef_de_corps, motif="Lien de parenté."
-        )
+        blocage = suivi.bloquer(par=gens.bourgmestre, personne=gens.chef_de_corps, motif="Lien de parenté.")
     with parler(gens.chef_de_corps):
         assert not Dossier.objects.visible_to(gens.chef_de_corps).exists()
-        with pytest.raises(Http404):
+        with pytest.raises(Disparu):
             suivi.mettre_en_revue(par=gens.chef_de_corps)
     for acte in ("inviter", "confier"):
         champs = (
@@ -320,7 +316,7 @@ def test_une_personne_tenue_a_l_ecart_ne_sait_rien(suivi, distribution, parler):
 def test_une_autorite_se_tient_elle_meme_a_l_ecart(suivi, distribution, parler):
     chef = distribution.chef_de_corps
     with parler(chef):
-        blocage = BlocageDossier.decider(par=chef, dossier=suivi, personne=chef, motif="Voisins.")
+        blocage = suivi.bloquer(par=chef, personne=chef, motif="Voisins.")
         assert not Dossier.objects.visible_to(chef).exists()
         with pytest.raises(PermissionDenied):
             blocage.lever(par=chef)
@@ -351,8 +347,8 @@ def test_un_droit_qui_finit_entre_la_page_et_l_envoi(suivi, distribution, parler
             droit.fin = timezone.now() - timedelta(seconds=1)
             droit.debut = droit.fin - timedelta(hours=1)
             droit.save()
-    with parler(referent), pytest.raises(Http404):
-        Facteur.ecrire(page, par=referent, genre="risque", texte="L’isolement.")
+    with parler(referent), pytest.raises(Disparu):
+        page.ecrire(Facteur, par=referent, genre="risque", texte="L’isolement.")
     with proprietaire():
         assert not Facteur.objects.exists()
 
@@ -368,8 +364,8 @@ def test_une_seule_personne_suivie_et_elle_y_reste(propose, distribution, parler
         with pytest.raises(PermissionDenied):
             suivie.retirer(par=membre)
         with pytest.raises(ValidationError, match="une seule personne"):
-            Implication.ecrire(propose, par=membre, qualite="suivie", designation="Une autre")
-        proche = Implication.ecrire(propose, par=membre, qualite="proche", designation="le frère")
+            propose.ecrire(Implication, par=membre, qualite="suivie", designation="Une autre")
+        proche = propose.ecrire(Implication, par=membre, qualite="proche", designation="le frère")
         proche.retirer(par=membre)
         assert not proche._meta.model.objects.get(pk=proche.pk).est_actuel
     with parler(distribution.referent), pytest.raises(PermissionDenied):
@@ -472,7 +468,7 @@ def echu(distribution):
 
 def proposer_et_decider(dossier, parler, bourgmestre, chef, decision="effacer"):
     with parler(bourgmestre):
-        effacement = Effacement.proposer(dossier, par=bourgmestre)
+        effacement = dossier.proposer_effacement(par=bourgmestre)
         with pytest.raises(PermissionDenied):
             effacement.decider(par=bourgmestre, decision=decision)
     with parler(chef):
@@ -522,7 +518,7 @@ def test_ce_qui_retient_un_effacement(echu, distribution, parler):
     gens = distribution
     proposer_et_decider(echu, parler, gens.bourgmestre, gens.chef_de_corps)
     with parler(gens.chef_de_corps):
-        gel = Gel.poser(echu, par=gens.chef_de_corps, motif="Un recours est déposé.", jusqu_au=dans(30))
+        gel = echu.geler(par=gens.chef_de_corps, motif="Un recours est déposé.", jusqu_au=dans(30))
     assert "retenus (gel, conservation) : 1" in lancer() and contiennent(TEMOIN)
     with parler(gens.bourgmestre):
         gel.lever(par=gens.bourgmestre)
@@ -533,9 +529,9 @@ def test_ce_qui_retient_un_effacement(echu, distribution, parler):
         dossiers.geler(echu2, gens.bourgmestre)
     with parler(gens.bourgmestre):
         with pytest.raises(PermissionDenied):
-            Effacement.proposer(recent, par=gens.bourgmestre)
+            recent.proposer_effacement(par=gens.bourgmestre)
         with pytest.raises(ValidationError, match="gelé"):
-            Effacement.proposer(echu2, par=gens.bourgmestre)
+            echu2.proposer_effacement(par=gens.bourgmestre)
         with pytest.raises(DatabaseError, match="conservation"), transaction.atomic():
             Effacement.objects.create(dossier=recent, par=gens.bourgmestre)
     with pytest.raises(CommandError, match="propriétaire"):
@@ -546,4 +542,4 @@ def test_un_effacement_refuse_garde_le_dossier(echu, distribution, parler):
     proposer_et_decider(echu, parler, distribution.bourgmestre, distribution.chef_de_corps, decision="garder")
     assert "Rien à effacer" in lancer()
     with parler(distribution.bourgmestre):
-        assert Effacement.proposer(echu, par=distribution.bourgmestre)  # again, another day
+        assert echu.proposer_effacement(par=distribution.bourgmestre)  # again, another day

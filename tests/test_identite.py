@@ -1,6 +1,7 @@
 """The signed identity: nobody said, or said falsely, means nobody speaks."""
 
 import time
+from contextlib import nullcontext
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -56,6 +57,25 @@ def test_un_point_de_reprise_annule_ne_reprend_pas_le_nom(distribution):
         except ValueError:
             pass
         assert moi()[0] == personne.pk
+
+
+def test_une_instruction_refusee_ne_perd_que_son_point_de_reprise(distribution):
+    """Nor does it when the name is to be said again: the mistake was made in the name of somebody else."""
+    personne = distribution.referent
+    with au_nom_de(personne):
+        for dedans in (nullcontext(), au_nom_de(distribution.agent_saj)):
+            with pytest.raises(DatabaseError), transaction.atomic(), dedans:
+                with connection.cursor() as curseur:
+                    curseur.execute("SELECT 1 / 0")
+            assert moi()[0] == personne.pk
+
+
+def test_un_point_de_reprise_garde_rend_le_nom_de_dehors(distribution):
+    with au_nom_de(distribution.referent):
+        with transaction.atomic():
+            with au_nom_de(distribution.agent_saj):
+                assert moi()[0] == distribution.agent_saj.pk
+        assert moi()[0] == distribution.referent.pk
 
 
 @pytest.mark.parametrize(

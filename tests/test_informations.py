@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, connection, transaction
-from django.http import Http404
 from django.utils import timezone
 
+from csil.actes import Disparu
 from csil.comptes.groupes import BOURGMESTRE, CHEF_DE_CORPS, OFFICIER
 from informations_sensibles.dossiers.models import Identite, Implication
+from informations_sensibles.informations.actes import suites
 from informations_sensibles.informations.models import ARectifier, Embargo, Information, PassageMasque
-from informations_sensibles.informations.models import suites_information as suites
 from tests import circuits, dossiers
 from tests.outils import proprietaire, relire
 
@@ -96,9 +96,9 @@ def test_le_circuit_se_lance_quand_il_existe_enfin(distribution, parler):
     with parler(distribution.referent), pytest.raises(PermissionDenied):
         information.lancer_circuit(par=distribution.referent)
     with parler(distribution.chef_de_corps):
-        lancee = information.lancer_circuit(par=distribution.chef_de_corps)
-        assert lancee.etat == "a_valider" and lancee.version_circuit == version
-        assert lancee.etape_courante.acte == "valider"
+        information.lancer_circuit(par=distribution.chef_de_corps)
+        assert information.etat == "a_valider" and information.version_circuit == version
+        assert information.etape_courante.acte == "valider"
         with pytest.raises(PermissionDenied):
             information.lancer_circuit(par=distribution.chef_de_corps)
 
@@ -112,9 +112,9 @@ def test_le_circuit_commence_reste_le_sien(rir, distribution, parler):
         rir.save()
         neuve = circuits.version(rir.circuit, distribution, 2, etapes=[("valider", CHEF_DE_CORPS, 1, "")])
     with parler(distribution.officier_information):
-        validee = ancienne.valider(par=distribution.officier_information, mot="Conforme au RIR.")
-        assert validee.version_circuit == rir
-        assert [e.acte for e in validee.etapes.all()] == ["valider", "evaluer", "informer_tfl"]
+        ancienne.valider(par=distribution.officier_information, mot="Conforme au RIR.")
+        assert ancienne.version_circuit == rir
+        assert [e.acte for e in ancienne.etapes.all()] == ["valider", "evaluer", "informer_tfl"]
     with parler(distribution.membre_cellule):
         assert saisir(distribution.membre_cellule).version_circuit == neuve
 
@@ -152,11 +152,9 @@ def test_son_auteur_la_corrige_jusqu_a_la_validation(rir, distribution, parler):
     membre, officier = distribution.membre_cellule, distribution.officier_information
     with parler(membre):
         information = saisir(membre)
-        information.synthese = "La personne a été vue trois fois devant l’école."
-        information.modifier(par=membre)
-        information.tlp = "TLP:GREEN"
+        information.modifier(par=membre, synthese="La personne a été vue trois fois devant l’école.")
         with pytest.raises(ValidationError, match="sans l’accord de qui l’a donnée"):
-            information.modifier(par=membre)
+            information.modifier(par=membre, tlp="TLP:GREEN")
     assert relire(information).synthese.startswith("La personne a été vue trois fois")
     with parler(officier), pytest.raises(PermissionDenied):
         information.modifier(par=officier)
@@ -182,20 +180,18 @@ def test_un_rir_jusqu_au_bout(rir, distribution, parler):
         ]
     assert not voit(parler, distribution.referent, information)
     with parler(officier):
-        information = information.valider(par=officier, mot="Conforme au RIR.")
+        information.valider(par=officier, mot="Conforme au RIR.")
         assert information.obstacles("transmission") == [
             "Son circuit n’est pas terminé, à l’étape « Évaluer (4×4) »."
         ]
-        information = information.evaluer(par=officier, source="B", information="2")
+        information.evaluer(par=officier, source="B", exactitude="2")
         assert information.evaluation == "B2" and information.etape_courante.acte == "informer_tfl"
         # the step that sends it on is the way out: the others are still closed
         assert information.obstacles("transmission") == []
         assert "n’est pas terminé" in information.obstacles("cercle")[0]
     assert not voit(parler, distribution.referent, information)
     with parler(officier):
-        information = information.faire_etape(
-            information.etape_courante, par=officier, mot="Transmis ce matin."
-        )
+        information.faire_etape(information.etape_courante, par=officier, mot="Transmis ce matin.")
     assert information.termine_le and information.cercle
     assert [information.obstacles(sortie) for sortie in ("transmission", "agenda", "cercle")] == [[], [], []]
     assert voit(parler, membre, information) and voit(parler, distribution.referent, information)
@@ -221,7 +217,7 @@ def test_chaque_etape_est_a_son_role_dans_l_ordre(surete, distribution, parler):
     with parler(officier):
         with pytest.raises(ValidationError, match="en évaluant|plus celle qui attend"):
             information.faire_etape(etapes["informer_tfl"], par=officier, mot="Déjà.")
-        information.evaluer(par=officier, source="A", information="1")
+        information.evaluer(par=officier, source="A", exactitude="1")
         with pytest.raises(ValidationError, match="Consignez d’abord la réponse"):
             information.faire_etape(etapes["demander_consentement"], par=officier, mot="Demandé.")
         with pytest.raises(ValidationError, match="plus celle qui attend"):
@@ -262,24 +258,20 @@ def jusqu_au_bourgmestre(distribution, parler, **reponse):
     with parler(officier):
         information = saisir(officier, genre="rapport", source="surete", originateur="Sûreté de l’Etat")
         information.valider(par=officier, mot="Lu.")
-        information.evaluer(par=officier, source="A", information="2")
-        return information.consentir(par=officier, **REPONSE, **reponse)
+        information.evaluer(par=officier, source="A", exactitude="2")
+        information.consentir(par=officier, **REPONSE, **reponse)
+    return information
 
 
 def finir(information, distribution, parler):
-    with parler(distribution.bourgmestre):
-        information = information.faire_etape(
-            information.etape_courante, par=distribution.bourgmestre, mot="Vu."
-        )
-    with parler(distribution.officier_information):
-        return information.faire_etape(
-            information.etape_courante, par=distribution.officier_information, mot="Fait."
-        )
+    for qui, mot in ((distribution.bourgmestre, "Vu."), (distribution.officier_information, "Fait.")):
+        with parler(qui):
+            information.faire_etape(information.etape_courante, par=qui, mot=mot)
 
 
 def test_sans_l_accord_de_la_surete_tout_est_ferme(surete, distribution, parler):
     information = jusqu_au_bourgmestre(distribution, parler, accorde=False)
-    information = finir(information, distribution, parler)
+    finir(information, distribution, parler)
     assert information.termine_le and not information.cercle
     with parler(distribution.officier_information):
         for sortie in ("transmission", "agenda", "cercle"):
@@ -290,7 +282,7 @@ def test_sans_l_accord_de_la_surete_tout_est_ferme(surete, distribution, parler)
 
 def test_un_accord_ne_va_pas_plus_loin_que_ses_mots(surete, distribution, parler):
     information = jusqu_au_bourgmestre(distribution, parler, accorde=True, pour_transmission=True)
-    information = finir(information, distribution, parler)
+    finir(information, distribution, parler)
     with parler(distribution.officier_information):
         assert information.obstacles("transmission") == []
         for sortie in ("agenda", "cercle"):
@@ -298,7 +290,7 @@ def test_un_accord_ne_va_pas_plus_loin_que_ses_mots(surete, distribution, parler
     assert not information.cercle
     # a later answer replaces the first, and opens the circle
     with parler(distribution.officier_information):
-        information = information.consentir(
+        information.consentir(
             par=distribution.officier_information, accorde=True, pour_cercle=True, **REPONSE
         )
         assert information.cercle and information.obstacles("transmission")
@@ -322,13 +314,15 @@ def test_elle_ne_circule_plus_loin_qu_avec_l_accord(surete, distribution, parler
             information.elargir(par=officier, tlp="TLP:GREEN")
         with pytest.raises(ValidationError, match="plus large"):
             information.elargir(par=officier, tlp="TLP:RED")
-        assert information.elargir(par=officier, tlp="TLP:AMBER").tlp == "TLP:AMBER"
+        information.elargir(par=officier, tlp="TLP:AMBER")
+        assert information.tlp == "TLP:AMBER"
 
 
 def test_sans_accord_rien_ne_s_elargit(rir, distribution, parler):
     officier = distribution.officier_information
     with parler(officier):
-        information = saisir(officier).valider(par=officier, mot="Conforme.")
+        information = saisir(officier)
+        information.valider(par=officier, mot="Conforme.")
         with pytest.raises(PermissionDenied):
             information.elargir(par=officier, tlp="TLP:AMBER")
 
@@ -345,8 +339,8 @@ def test_elle_se_rattache_une_fois_et_son_identite_la_suit(rir, distribution, pa
         information = saisir(membre, identite={"nom": "Inventée", "prenom": "Personne"})
         with pytest.raises(ValidationError, match="rien ajouter à ce dossier"):
             information.rattacher(par=membre, dossier=autre)
-        rattachee = information.rattacher(par=membre, dossier=suivi)
-        assert rattachee.dossier == suivi and rattachee.identite_id is None
+        information.rattacher(par=membre, dossier=suivi)
+        assert information.dossier == suivi and information.identite_id is None
         suivie = Implication.objects.get(dossier=suivi)
         assert suivie.qualite == "suivie" and Identite.objects.get(implication=suivie).nom == "Inventée"
         with pytest.raises(PermissionDenied):
@@ -362,7 +356,8 @@ def test_rattacher_ne_la_perd_pas_pour_qui_le_fait(distribution, parler):
     with parler(distribution.referent), pytest.raises(PermissionDenied):
         information.rattacher(par=distribution.referent, dossier=suivi)
     with parler(distribution.bourgmestre):
-        assert information.rattacher(par=distribution.bourgmestre, dossier=suivi).dossier == suivi
+        information.rattacher(par=distribution.bourgmestre, dossier=suivi)
+        assert information.dossier == suivi
 
 
 # Held back, masked, put right
@@ -371,14 +366,15 @@ def test_rattacher_ne_la_perd_pas_pour_qui_le_fait(distribution, parler):
 def test_un_embargo_la_cache_a_tous_les_autres(rir, distribution, parler):
     officier = distribution.officier_information
     with parler(officier):
-        information = saisir(officier).valider(par=officier, mot="Conforme.")
+        information = saisir(officier)
+        information.valider(par=officier, mot="Conforme.")
     assert lecteurs(parler, distribution, information) > {"officier_information", "bourgmestre"}
     with parler(officier):
         with pytest.raises(ValidationError, match="un jour à venir"):
             information.mettre_sous_embargo(
                 par=officier, autorite="Le parquet", motif="Enquête.", jusqu_au=timezone.localdate()
             )
-        information = information.mettre_sous_embargo(
+        information.mettre_sous_embargo(
             par=officier, autorite="Le parquet", motif="Une enquête est en cours.", jusqu_au=DEMAIN
         )
         assert "sous embargo jusqu’au" in information.obstacles("transmission")[-1]
@@ -416,9 +412,9 @@ def test_un_passage_masque_reste_au_petit_nombre(rir, distribution, parler):
         information.valider(par=officier, mot="Conforme.")
         with pytest.raises(ValidationError, match="Rien n’a été retiré"):
             information.masquer(par=officier, synthese="Vue avec un tiers devant l’école.", motif="Un tiers.")
-        masquee = information.masquer(par=officier, synthese="Vue […] devant l’école.", motif="Un tiers.")
+        information.masquer(par=officier, synthese="Vue […] devant l’école.", motif="Un tiers.")
         assert PassageMasque.objects.get().avant == "Vue avec un tiers devant l’école."
-        assert masquee.synthese == "Vue […] devant l’école."
+        assert information.synthese == "Vue […] devant l’école."
     with parler(membre):
         assert not PassageMasque.objects.exists()
         assert {v.synthese for v in information.history.all()} == {"Vue […] devant l’école."}
@@ -431,17 +427,18 @@ def test_une_rectification_rattrape_qui_l_a_recue(rir, distribution, parler, mon
     officier, contact = distribution.officier_information, distribution.contact_tfl
     monkeypatch.setattr(suites, "destinataires_passes", lambda information: [(contact, "T-2345-67")])
     with parler(officier):
-        information = saisir(officier).valider(par=officier, mot="Conforme.")
-        information.date_fait -= timedelta(days=1)
+        information = saisir(officier)
+        information.valider(par=officier, mot="Conforme.")
+        veille = information.date_fait - timedelta(days=1)
         (a_prevenir,) = information.rectifier(
-            par=officier, faux="Le jour du fait.", motif="Le service s’est corrigé."
+            par=officier, faux="Le jour du fait.", motif="Le service s’est corrigé.", date_fait=veille
         )
         assert ARectifier.objects.visible_to(officier).a_faire().get() == a_prevenir
         a_prevenir.prevenir(par=officier, mot="Par le réseau séparé.")
         with pytest.raises(PermissionDenied):
             a_prevenir.prevenir(par=officier, mot="Encore.")
-    assert relire(information).date_fait == information.date_fait
-    with parler(distribution.membre_cellule), pytest.raises(Http404):
+    assert relire(information).date_fait == veille
+    with parler(distribution.membre_cellule), pytest.raises(Disparu):
         information.rectifier(par=distribution.membre_cellule, faux="Tout.", motif="Rien.")
 
 
@@ -467,7 +464,8 @@ def test_un_circuit_retire_entre_temps(rir, distribution, parler):
         rir.etat = "retiree"
         rir.save()
     with parler(distribution.officier_information):
-        assert information.valider(par=distribution.officier_information, mot="Conforme.").etat == "validee"
+        information.valider(par=distribution.officier_information, mot="Conforme.")
+        assert information.etat == "validee"
         assert saisir(distribution.officier_information).etat == "sans_circuit"
 
 

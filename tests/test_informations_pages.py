@@ -34,7 +34,8 @@ def saisie(rir, distribution, parler):  # noqa: F811
 @pytest.fixture
 def validee(saisie, distribution, parler):
     with parler(distribution.officier_information):
-        return saisie.valider(par=distribution.officier_information, mot="Conforme.")
+        saisie.valider(par=distribution.officier_information, mot="Conforme.")
+    return saisie
 
 
 def page(client, nom, objet=None, **donnees):
@@ -259,8 +260,8 @@ def test_ce_qui_est_masque_se_lit_encore_ailleurs(rir, distribution, parler, cli
     with parler(membre):
         information = saisir(membre, dossier=suivi, synthese=texte)
     with parler(officier):
-        validee = information.valider(par=officier, mot="Le beau-frère est connu du service.")
-        validee.masquer(par=officier, synthese="Vue avec son […] devant l’école.", motif="Un tiers.")
+        information.valider(par=officier, mot="Le beau-frère est connu du service.")
+        information.masquer(par=officier, synthese="Vue avec son […] devant l’école.", motif="Un tiers.")
     page = lue(client_de(distribution.bourgmestre), "information", information)
     encore = page[page.index("se lit encore ailleurs") :].split("</ul>")[0]
     assert autre.reference in encore and f"le dossier {suivi}" in encore and "étape" in encore
@@ -377,7 +378,7 @@ def test_le_circuit_a_avance_pendant_que_la_page_etait_ouverte(validee, distribu
     officier = distribution.officier_information
     ancienne = courante(validee)
     with parler(officier):
-        validee.evaluer(par=officier, source="A", information="1")
+        validee.evaluer(par=officier, source="A", exactitude="1")
     envoi = {"vu": ancienne.pk, "mot": "Transmis ce matin."}
     contenu = lue(client_de(officier), "information-etape", validee, **envoi)
     assert "l’étape qui attend est maintenant" in contenu and "Transmis ce matin." in contenu

@@ -15,7 +15,7 @@ from csil.identite import au_nom_de
 from csil.journal.models import EntreeJournal
 from csil.quarantaine.models import Quarantaine
 from partenaires.annuaire.models import Contact, Partenaire
-from partenaires.appartenances.permissions import donner_tenue
+from partenaires.appartenances.actes import donner_tenue
 from partenaires.distribution import ROLES, attribuer, creer, mandater
 from tests import cellule
 from tests.concertation import a_chaque_etape

@@ -12,7 +12,7 @@ from concertation.modeles.models import ModeleReunion
 from concertation.reunions.models import Reunion
 from csil.comptes.groupes import CELLULE
 from partenaires.annuaire.models import Contact, Offre, Partenaire
-from partenaires.appartenances.permissions import donner_tenue
+from partenaires.appartenances.actes import donner_tenue
 from partenaires.distribution import attribuer, creer, mandater
 from tests import cellule
 from tests.concertation import a_chaque_etape, arretee, convoquee, inviter_sans_compte

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from partenaires.annuaire.models import Contact, Partenaire
-from partenaires.appartenances.permissions import donner_tenue
+from partenaires.appartenances.actes import donner_tenue
 from partenaires.distribution import attribuer, creer
 from tests.navigateur import code, entrer, sans_violation
 from tests.outils import proprietaire

@@ -87,8 +87,8 @@ def test_la_surete_n_a_pas_consenti(surete, ouvrir_page, distribution, parler): 
                 genre="rapport", source="surete", originateur="Sûreté de l’Etat", code_traitement="H2"
             ),
         )
-        information = information.valider(par=distribution.officier_information, mot="Lu.")
-        information.evaluer(par=distribution.officier_information, source="A", information="2")
+        information.valider(par=distribution.officier_information, mot="Lu.")
+        information.evaluer(par=distribution.officier_information, source="A", exactitude="2")
     page = ouvrir_page()
     entrer(page, "officier-information")
     page.goto(information.get_absolute_url())

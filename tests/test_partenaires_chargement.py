@@ -7,10 +7,8 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from partenaires.annuaire.models import Fonction, Implantation, Niveau, Partenaire, Secteur, Service
-from partenaires.appartenances.models import GroupeTravail
 from partenaires.chargement.lecture import lire
-from partenaires.mandats.models import Poste
-from partenaires.plateforme.models import Plateforme
+from partenaires.plateforme.models import GroupeTravail, Plateforme, Poste
 from tests.outils import proprietaire
 
 FICHIER = settings.RACINE / "partenaires" / "donnees" / "partenaires-liege.yaml"

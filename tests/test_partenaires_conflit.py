@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partenaires.annuaire.models import AdresseSujet, Contact, Offre, Partenaire, Quartier, Service, Theme
-from partenaires.appartenances.permissions import donner_tenue
+from partenaires.appartenances.actes import donner_tenue
 from tests.outils import proprietaire
 from tests.test_partenaires_fiche import champs_de
 

@@ -12,10 +12,9 @@ from django.utils import timezone
 from csil import accueil
 from csil.journal.models import EntreeJournal
 from partenaires.annuaire.models import AdresseSujet, Contact, Offre, Partenaire, Rythme, Service, Theme
-from partenaires.appartenances.models import Appartenance, DroitPartenaire
-from partenaires.appartenances.permissions import donner_tenue, partenaires_tenus, retirer_tenue, tenues_de
-from partenaires.mandats.models import Poste
-from partenaires.plateforme.models import Plateforme
+from partenaires.appartenances.actes import donner_tenue, retirer_tenue
+from partenaires.appartenances.models import Appartenance, DroitPartenaire, partenaires_tenus
+from partenaires.plateforme.models import Plateforme, Poste
 from tests.mandats import suspendre
 from tests.outils import mandat_de, proprietaire
 
@@ -78,7 +77,7 @@ def test_le_droit_cesse_avec_l_appartenance(cripel, distribution):
         appartenance.fin = timezone.localdate() - timedelta(days=1)
         appartenance.save()
     assert cripel.droits_de(distribution.agent_cripel) == {LIRE}
-    assert not tenues_de(cripel) and not partenaires_tenus(distribution.agent_cripel)
+    assert not cripel.droits.tenues() and not partenaires_tenus(distribution.agent_cripel)
 
 
 def test_le_droit_cesse_a_sa_date(distribution):
@@ -95,8 +94,14 @@ def test_le_droit_cesse_a_sa_date(distribution):
 
 
 def test_un_droit_une_ligne_par_periode(cripel, distribution):
-    with pytest.raises(IntegrityError), transaction.atomic(), proprietaire():
-        donner_tenue(cripel, distribution.agent_cripel, par=distribution.referent)
+    """In words, and in the database whoever writes."""
+    with proprietaire():
+        with pytest.raises(ValidationError, match="déjà ce droit"):
+            donner_tenue(cripel, distribution.agent_cripel, par=distribution.referent)
+        droit = cripel.droits.get()
+        droit.pk = None
+        with pytest.raises(IntegrityError), transaction.atomic():
+            droit.save(force_insert=True)
 
 
 def test_on_ne_confie_une_fiche_qu_a_ses_gens(cripel, distribution):
@@ -106,7 +111,7 @@ def test_on_ne_confie_une_fiche_qu_a_ses_gens(cripel, distribution):
 
 def test_retirer_laisse_l_histoire_et_le_journal(cripel, distribution, parler):
     with parler(distribution.referent):
-        retirer_tenue(tenues_de(cripel).get(), par=distribution.referent)
+        retirer_tenue(cripel, cripel.droits.tenues().get(), par=distribution.referent)
     assert cripel.droits_de(distribution.agent_cripel) == {LIRE, QUESTION}
     assert [h.history_type for h in DroitPartenaire.history.all()] == ["-", "+"]
     assert DroitPartenaire.history.first().history_user == distribution.referent
@@ -124,13 +129,13 @@ def test_le_referent_confie_et_retire_par_l_ecran(distribution, client_de):
     )
     fin = timezone.localdate() + timedelta(days=30)
     referent.post(adresse(saj, "tenue/"), {"donner": "oui", "personne": agent.pk, "fin": fin.isoformat()})
-    droit = tenues_de(saj).get()
+    droit = saj.droits.tenues().get()
     assert (droit.user, timezone.localdate(droit.dernier_jour)) == (agent, fin)
     refus = referent.post(adresse(saj, "tenue/"), {"donner": "oui", "personne": distribution.dpo.pk})
     assert "resume-erreurs" in refus.content.decode()
     assert referent.post(adresse(saj, "tenue/"), {"retirer": "abc"}).status_code == 302
     referent.post(adresse(saj, "tenue/"), {"retirer": droit.pk})
-    assert not tenues_de(saj)
+    assert not saj.droits.tenues()
 
 
 # What the record shows
@@ -272,11 +277,14 @@ def test_tout_est_exact_en_un_clic(cripel, agente, distribution):
 
 @pytest.mark.parametrize("rythme", Rythme.values)
 def test_une_fiche_est_due_au_rythme_choisi(rythme, cripel, distribution):
-    """The database and Python agree to the day."""
-    for jours, due in ((1, True), (-1, False)):
+    """The database and Python agree to the day, the last of a month too: three months lead from 30 November to 29 February."""
+    dernier = maintenant = timezone.now() - timedelta(minutes=1)
+    while dernier + relativedelta(months=rythme) > maintenant:
+        dernier -= timedelta(days=1)
+    for relue_le, due in ((dernier, True), (dernier + timedelta(days=1), False)):
         with proprietaire():
             cripel.rythme = rythme
-            cripel.relue_le = timezone.now() - relativedelta(months=rythme) - timedelta(days=jours)
+            cripel.relue_le = relue_le
             cripel.relue_par = distribution.agent_cripel
             cripel.save()
         assert cripel.est_a_relire is due

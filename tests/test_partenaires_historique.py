@@ -10,7 +10,7 @@ from csil.historique import page_historique
 from csil.historique.difference import morceaux
 from partenaires.annuaire.historique import sources
 from partenaires.annuaire.models import AdresseSujet, Contact, Niveau, Offre, Partenaire, Service, Theme
-from partenaires.appartenances.permissions import donner_tenue, retirer_tenue
+from partenaires.appartenances.actes import donner_tenue, retirer_tenue
 from tests.outils import proprietaire
 
 
@@ -135,7 +135,7 @@ def test_les_enfants_et_la_tenue_se_racontent_aussi(cripel, raconter, distributi
         contact = Contact.objects.create(partenaire=cripel, nom="Accueil", courriel="a@csil.example")
         adresse = AdresseSujet.objects.create(contact=contact, sujet="Écoles", courriel="e@csil.example")
         droit = donner_tenue(cripel, distribution.agent_cripel, par=distribution.referent)
-        retirer_tenue(droit, par=distribution.referent)
+        retirer_tenue(cripel, droit, par=distribution.referent)
         adresse.delete()
         contact.delete()
     assert [ligne[1] for ligne in raconter()][::-1] == [

@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from csil import accueil
+from csil.actes import ActeRefuse
 from csil.journal.models import EntreeJournal
 from csil.mur.donnees import initialiser
 from csil.quarantaine import tables_gardees
@@ -245,7 +246,7 @@ def test_il_faut_deux_personnes_pour_effacer(signalement, distribution, parler):
     decider(quarantaine, parler, distribution.referent)
     purger()
     assert contiennent(TEMOIN)
-    with pytest.raises(ValidationError):
+    with pytest.raises(ActeRefuse):
         decider(quarantaine, parler, distribution.referent)
 
 

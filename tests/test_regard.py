@@ -1,8 +1,9 @@
 """« Que verrait cette personne ? »: counts and references with the rule that opens each, never text, nobody's session."""
 
-from csil.accueil.regard import REFERENCES, Regard, enregistrer_regard, regards
+from csil.accueil.regard import REFERENCES, Regard, regards
 from csil.comptes.groupes import CELLULE, CONCERTATION
 from csil.comptes.models import Utilisateur
+from csil.declarations import Declaration, declarer, nom
 from partenaires.annuaire.models import Partenaire
 from partenaires.distribution import attribuer
 from tests.mandats import journal, nouveau_membre, suspendre
@@ -58,9 +59,9 @@ def test_la_page_ne_donne_pas_la_session_de_la_personne(distribution, client_de)
 
 
 def test_les_autres_paquets_inscrivent_leurs_sources(distribution, monkeypatch):
-    monkeypatch.setattr("csil.accueil.regard._sources", [])
-    enregistrer_regard(source)
-    enregistrer_regard(source)
+    monkeypatch.setattr(nom, "_declarations", {})
+    for _ in range(2):  # declared twice, it counts once
+        declarer(Declaration(nom="essai", modeles=(), quarantaine={}, taches=(), regards=(source,)))
     (regard,) = regards(distribution.dpo)
     assert regard.autres == 40 - REFERENCES and len(regard.references) == REFERENCES
 

@@ -229,7 +229,7 @@ def test_un_exercice_du_message_d_essai_a_son_resultat(tec, referent, distributi
         assert "Ceci est un exercice" in envoi.corps.texte and "TEC" not in envoi.corps.texte
     sans = referent.post(conclure, {"resultat": "reussi"})
     assert "Donnez le moment de la réponse" in cellule.lu(sans)
-    futur = (timezone.localtime() + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M")
+    futur = (timezone.localtime() + timedelta(days=2)).strftime("%Y-%m-%dT12:00")
     tard = referent.post(conclure, {"resultat": "reussi", "repondu_le": futur})
     assert "pas encore venu" in cellule.lu(tard)
     maintenant = timezone.localtime().strftime("%Y-%m-%dT%H:%M")

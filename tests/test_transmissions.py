@@ -21,7 +21,7 @@ from csil.quarantaine.models import Quarantaine
 from csil.travailleur.echeances import echeances
 from informations_sensibles.dossiers.cloture import manques_pour_clore
 from informations_sensibles.informations.models import destinataires_passes
-from informations_sensibles.transmissions.conditions import conditions_de
+from informations_sensibles.transmissions.envoi.conditions import conditions_de
 from informations_sensibles.transmissions.models import BaseLegale, CopieFigee, Finalite, Transmission
 from tests import dossiers, transmissions
 from tests.cellule import lu
@@ -115,8 +115,8 @@ def test_verifier_une_condition_apres_l_autre(monde, client_de):
         assert reponse.status_code == 302
     milieu = lu(client.get(page_))
     assert "ne tient pas" in milieu and "Déclarer la transmission vérifiée" not in milieu
-    client.post(page_)  # by an address that somebody types: refused, with the reason
-    assert "pas constaté" in lu(client.get(page_)) and relire(faite).etat == "preparee"
+    # by an address that somebody types: refused, with the reason
+    assert "pas constaté" in lu(client.post(page_)) and relire(faite).etat == "preparee"
     revoir = {"condition": _condition(faite, 0), "tenue": "oui"}
     assert "l’a constatée : non" in lu(
         client.post(page_, revoir)
@@ -185,7 +185,7 @@ def test_ce_qui_ne_tient_plus_se_dit(monde, client_de):
         monde.information.save()
     client, page_ = client_de(monde.libere), adresse("transmission-liberer", faite)
     assert "a changé depuis la vérification" in lu(client.get(page_))
-    client.post(page_)
+    assert "a changé depuis la vérification" in lu(client.post(page_))
     assert relire(faite).etat == "verifiee"
 
 

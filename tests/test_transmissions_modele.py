@@ -431,12 +431,11 @@ def test_renvoyee_elle_se_corrige_et_se_reverifie(monde):
         autre = monde.ajouter()
     faite = monde.verifier(monde.preparer())
     with monde.parler(monde.libere):
-        faite.renvoyer(par=monde.libere, mot="Choisissez l’autre information.")
+        faite.renvoyer(par=monde.libere, motif="Choisissez l’autre information.")
     assert relire(faite).etat == "preparee"
     with monde.parler(monde.prepare):
         reprise = Transmission.objects.get(pk=faite.pk)
-        reprise.objet = "Mieux dit"
-        reprise.modifier(par=monde.prepare, informations=[autre])
+        reprise.modifier(par=monde.prepare, informations=[autre], objet="Mieux dit")
         assert [i.pk for i in reprise.informations_couvertes()] == [autre.pk]
         assert not reprise.conditions.exclude(tenue=None).exists() and reprise.mot_renvoi == ""
     assert monde.liberer(monde.verifier(reprise)).objet == "Mieux dit"

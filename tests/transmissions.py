@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from csil.quarantaine.models import Quarantaine
-from informations_sensibles.transmissions.conditions import voulues
+from informations_sensibles.transmissions.envoi.conditions import voulues
 from informations_sensibles.transmissions.models import (
     BaseLegale,
     ConditionTransmission,

@@ -1,91 +1,56 @@
-"""Sections of the header. The other packages register theirs in `AppConfig.ready()`."""
+"""The header, and the row under it inside the place of a group: each entry is declared by its noun."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 
+from csil.declarations import tous
+
 
 @dataclass(frozen=True)
-class Section:
-    """A section as one person sees it now. `invite`: what one can do there, said on an empty home page."""
+class Entree:
+    """An entry as one person sees it now. `invite`: what one can do there, said on an empty home page."""
 
     nom: str
     adresse: str
     courante: bool
-    invite: str
+    invite: str = ""
 
 
-_sections: dict[str, tuple[int, str, Callable, str]] = {}
-_rubriques: dict[str, dict[str, tuple[int, str, Callable, tuple[str, ...]]]] = {}
-
-
-def enregistrer_section(nom: str, nom_url: str, visible: Callable, rang: int = 50, invite: str = "") -> None:
-    """Show the section to whom `visible(user)` is true, in the order of `rang`. Registering twice replaces."""
-    _sections[nom_url] = (rang, nom, visible, invite)
-
-
-def sections_de(user, chemin: str) -> list[Section]:
-    """A section that is not this person's own does not appear at all (conception §3)."""
+def sections_de(personne: Any, chemin: str) -> list[Entree]:
+    """Give the header of this person at this address: a section that is not theirs does not appear at all (conception §3)."""
     return [
-        Section(nom, adresse := reverse(nom_url), _est_courante(adresse, chemin), invite)
-        for nom_url, (_, nom, visible, invite) in _par_rang(_sections)
-        if visible(user)
+        Entree(
+            section.nom, adresse := reverse(section.adresse), _est_courante(adresse, chemin), section.invite
+        )
+        for section in _par_rang(tous("sections"))
+        if section.visible(personne)
     ]
 
 
-def enregistrer_rubrique(
-    lieu: str,
-    nom: str,
-    nom_url: str,
-    rang: int = 50,
-    visible: Callable | None = None,
-    aussi: tuple[str, ...] = (),
-) -> None:
-    """A section inside one of the two groups' places (« concertation », « cellule »): its own row under the band.
-
-    `aussi`: neighbours of its address that belong to it (« points »: /concertation/points/, beside /concertation/reunions/).
-    """
-    _rubriques.setdefault(lieu, {})[nom_url] = (rang, nom, visible or _tous, aussi)
-
-
-def rubriques_de(user, lieu: str, chemin: str) -> list[Section]:
-    """Those this person may open; the current one is the one whose address is the longest beginning of `chemin`."""
+def rubriques_de(personne: Any, lieu: str, chemin: str) -> list[Entree]:
+    """Give the entries that this person may open; the current one has the address that is the longest beginning of `chemin`."""
     visibles = [
-        (nom, reverse(url), aussi)
-        for url, (_, nom, visible, aussi) in _par_rang(_rubriques.get(lieu, {}))
-        if visible(user)
+        (rubrique.nom, reverse(rubrique.adresse), rubrique.aussi)
+        for rubrique in _par_rang(tous("rubriques"))
+        if rubrique.lieu == lieu and rubrique.visible(personne)
     ]
     debuts = {debut: nom for nom, adresse, aussi in visibles for debut in _debuts(adresse, aussi)}
-    courante = debuts.get(max((d for d in debuts if chemin.startswith(d)), key=len, default=None))
-    return [Section(nom, adresse, nom == courante, "") for nom, adresse, _ in visibles]
+    courante = max((debut for debut in debuts if chemin.startswith(debut)), key=len, default="")
+    return [Entree(nom, adresse, nom == debuts.get(courante)) for nom, adresse, _ in visibles]
 
 
-def _debuts(adresse: str, aussi) -> list[str]:
-    """The beginnings of the addresses of one section."""
+def _debuts(adresse: str, aussi: Iterable[str]) -> list[str]:
+    """Give the beginnings of the addresses that belong to one entry."""
     parent = adresse.rstrip("/").rpartition("/")[0]
     return [adresse, *(f"{parent}/{voisine}/" for voisine in aussi)]
 
 
-def _par_rang(inscrites: dict) -> list:
-    return sorted(inscrites.items(), key=lambda paire: paire[1][0])
+def _par_rang(inscrites: Iterable[Any]) -> list[Any]:
+    return sorted(inscrites, key=lambda inscrite: inscrite.rang)
 
 
 def _est_courante(adresse: str, chemin: str) -> bool:
     return chemin == adresse or (adresse != "/" and chemin.startswith(adresse))
-
-
-def _tous(user) -> bool:
-    return True
-
-
-enregistrer_section("Accueil", "accueil", _tous, rang=0)
-enregistrer_section("Plateforme", "plateforme", _tous, 70, "Voir à quoi sert la plateforme et qui la dirige")
-enregistrer_section("Aide", "aide", _tous, 80, "Lire ce qu’on peut dire, à qui et dans quel cadre")
-enregistrer_section(
-    "Administration",
-    "admin:index",
-    lambda user: user.is_staff,
-    90,
-    "Gérer les comptes et les appartenances aux groupes",
-)

@@ -1,12 +1,9 @@
-"""What waits for a person, what is coming, what is new: the packages register their sources, the home page asks them all."""
+"""The home page of a person: what waits, what is coming, what is new, asked of every noun that declares some."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-_taches: list[Callable] = []
-_rendez_vous: list[Callable] = []
-_nouveautes: list[Callable] = []
+from csil.declarations import tous
 
 
 @dataclass(frozen=True)
@@ -39,30 +36,21 @@ class Nouveaute:
     quand: datetime
 
 
-def enregistrer_taches(source: Callable[..., Iterable[Tache]]) -> None:
-    _taches.append(source)
-
-
-def enregistrer_rendez_vous(source: Callable[..., Iterable[RendezVous]]) -> None:
-    _rendez_vous.append(source)
-
-
-def enregistrer_nouveautes(source: Callable[..., Iterable[Nouveaute]]) -> None:
-    _nouveautes.append(source)
-
-
 def taches(personne) -> list[Tache]:
-    toutes = [tache for source in _taches for tache in source(personne)]
+    """What waits for this person: late first, then the oldest."""
+    toutes = [tache for source in tous("taches") for tache in source(personne)]
     return sorted(
         toutes, key=lambda t: (not t.en_retard, t.depuis is None, t.depuis and t.depuis.timestamp())
     )
 
 
 def rendez_vous(personne, nombre=5) -> list[RendezVous]:
-    tous = [rendez_vous for source in _rendez_vous for rendez_vous in source(personne)]
-    return sorted(tous, key=lambda r: r.quand)[:nombre]
+    """What is coming for this person, the nearest first."""
+    a_venir = [rendez_vous for source in tous("rendez_vous") for rendez_vous in source(personne)]
+    return sorted(a_venir, key=lambda r: r.quand)[:nombre]
 
 
 def nouveautes(personne, nombre=8) -> list[Nouveaute]:
-    toutes = [neuve for source in _nouveautes for neuve in source(personne)]
+    """What is new for this person, the latest first."""
+    toutes = [neuve for source in tous("nouveautes") for neuve in source(personne)]
     return sorted(toutes, key=lambda n: n.quand, reverse=True)[:nombre]

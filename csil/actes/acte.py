@@ -100,28 +100,50 @@ def reprendre(objet: models.Model) -> models.Model:
     return objet
 
 
-def enregistrer(objet: models.Model, *aussi: str) -> None:
-    """Validate and save the fields that changed since the act began, or since it last saved; without a change, nothing.
+def changer(objet: models.Model, **champs: Any) -> bool:
+    """Give the record these values and save it, within one of its acts, if that changes anything; say whether it did.
+
+    For what a form took: fields, and lists of other records (many-to-many), which make a new version too.
+    """
+    listes = {
+        champ.name: champs.pop(champ.name) for champ in objet._meta.many_to_many if champ.name in champs
+    }
+    for nom, valeur in champs.items():
+        setattr(objet, nom, valeur)
+    listes = {nom: ceux for nom, ceux in listes.items() if set(getattr(objet, nom).all()) != set(ceux)}
+    change = enregistrer(objet)
+    if listes and not change:
+        objet.save(update_fields=())
+        objet.__dict__[EN_COURS] = _valeurs(objet)
+    for nom, ceux in listes.items():
+        getattr(objet, nom).set(ceux)
+    return change or bool(listes)
+
+
+def enregistrer(objet: models.Model, *aussi: str) -> bool:
+    """Validate and save the fields that changed since the act began, or since it last saved; say whether any did.
 
     An act calls it to save before its end, or to save `aussi`, unchanged or not: a record counts what changed around it.
 
-    Only what changed is validated field by field: an act does not need to see a record that another field names.
+    Only what changed is validated field by field: an act does not need to see a record that another field names. `acte` ends
+    with it; an act calls it before only where the database asks for this row first, then for another (a copy of what left).
     """
     connues = objet.__dict__[EN_COURS]
     if objet.pk is None:  # the act deleted it
-        return
+        return False
     changees = {nom for nom, valeur in _valeurs(objet).items() if connues.get(nom) != valeur}
     changees |= {champ.attname for champ in objet._meta.concrete_fields if champ.name in aussi}
     if not changees:
-        return
+        return False
     champs = {champ.name: champ.attname for champ in objet._meta.concrete_fields}
     inchanges = {nom for nom, attname in champs.items() if attname not in changees}
     objet.clean_fields(exclude=inchanges)
     objet.clean()
     objet.validate_unique(exclude=inchanges)
-    objet.validate_constraints()
+    objet.validate_constraints(exclude=objet.get_deferred_fields())
     objet.save(update_fields=set(champs) - inchanges)
     objet.__dict__[EN_COURS] = _valeurs(objet)
+    return True
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """A page that asks for an act: « form → act → message → page », the same everywhere.
 
-    form = FormulaireMotif(request.POST or None)
+    form = FormulaireMotif(envoye(request))
     return agir(request, form, dossier.clore, annonce="Le dossier est clos.", suite=dossier) or page(…, form)
 
 What the act refuses in words comes back in the form, with all that was typed; what is not this person's to do is the 403
@@ -23,14 +23,14 @@ def agir(
     form: forms.BaseForm,
     faire: Callable[..., Any],
     *,
-    annonce: str | Callable[[], str],
+    annonce: str | Callable[[], str] = "",
     suite: Any,
 ) -> HttpResponse | None:
     """Do what a good form asks for, say so, and redirect; None while the page is still to be shown.
 
     `faire(par=…, **champs)`: the act, with what the form took (`form.champs()` if it has one, else `cleaned_data`).
-    `annonce`, `suite`: what is then said, and where one goes; a function of nothing where only the act knows, which finds
-    what the act gave back in `form.fait`.
+    `annonce`, `suite`: what is then said, if anything, and where one goes; a function of nothing where only the act knows,
+    which finds what the act gave back in `form.fait`.
     """
     if request.method != "POST" or not form.is_valid():
         return None
@@ -41,8 +41,14 @@ def agir(
     except ValidationError as erreur:
         dire(form, erreur)
         return None
-    messages.success(request, annonce() if callable(annonce) else annonce)
+    if dit := annonce() if callable(annonce) else annonce:
+        messages.success(request, dit)
     return redirect(suite() if callable(suite) else suite)
+
+
+def envoye(request: HttpRequest) -> Any:
+    """Give a form what was sent to it, even if that is nothing; None while its page is only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def dire(form: forms.BaseForm, erreur: ValidationError) -> None:

@@ -90,16 +90,11 @@ def fermer(sender, request, user, **kwargs):
             consigner("comptes.deconnexion", par=user, verbe=Verbe.CONNEXION)
 
 
-def terminer(connexion, *, par):
-    """End one login: its browser is out at its next request."""
-    connexion.terminer()
-    consigner("comptes.connexion_terminee", par=par, verbe=Verbe.CONNEXION)
-
-
 def terminer_les_autres(request):
+    """End every login of this person but the one of this request."""
     courante = empreinte(request.session.session_key)
     for connexion in request.user.connexions.exclude(session=courante):
-        terminer(connexion, par=request.user)
+        connexion.terminer(par=request.user)
 
 
 def noter_echec(sender, request=None, credentials=None, user=None, **kwargs):

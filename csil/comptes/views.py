@@ -8,7 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from csil.acces import ouvert_a_tous, ouvert_au_compte
-from csil.comptes.connexions import terminer, terminer_les_autres
+from csil.comptes.connexions import terminer_les_autres
 from csil.comptes.forms import FormulaireEngagement
 from csil.comptes.invitation import accepter, invite
 from csil.comptes.models.connexion import Connexion
@@ -46,7 +46,7 @@ def connexion_terminer(request, pk):
     connexion = Connexion.objects.filter(personne=request.user, pk=pk).first()
     if connexion is None:
         raise Http404
-    terminer(connexion, par=request.user)
+    connexion.terminer(par=request.user)
     messages.success(request, "Cette connexion a pris fin.")
     return redirect("connexions")
 

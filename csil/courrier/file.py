@@ -20,6 +20,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from csil.courrier.models import ATTENDENT, CorpsEnvoi, Envoi, EtatEnvoi, PieceJointe
+from csil.declarations import tous
 from csil.identite import au_nom_de, au_nom_de_l_horloge
 
 journal = logging.getLogger(__name__)
@@ -47,14 +48,6 @@ class Piece(NamedTuple):
     nom: str
     genre: str
     octets: bytes | Recette
-
-
-_recettes: dict[str, Callable[[str], bytes]] = {}
-
-
-def enregistrer_recette(nom: str, fonction: Callable[[str], bytes]) -> None:
-    """`fonction(argument)` gives the file, in the name of who asked for the e-mail. The packages do it in `ready()`."""
-    _recettes[nom] = fonction
 
 
 @transaction.atomic
@@ -190,7 +183,9 @@ def composer(envoi: Envoi) -> EmailMultiAlternatives:
     if corps.html:
         message.attach_alternative(corps.html, "text/html")
     for piece in envoi.pieces.all():
-        octets = _recettes[piece.recette](piece.argument) if piece.recette else bytes(piece.octets)
+        octets = (
+            dict(tous("recettes"))[piece.recette](piece.argument) if piece.recette else bytes(piece.octets)
+        )
         if piece.genre.partition(";")[0].strip().lower() == CALENDRIER:
             # Outlook and Gmail answer to the alternative and its method; the others open the file.
             message.attach_alternative(octets.decode(errors="replace"), piece.genre)

@@ -1,15 +1,16 @@
 import uuid
 
-from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from csil.journal.models import Verbe, consigner
+from csil.comptes.liens import personne as lien
+from csil.courrier import actes
 
 
 class EtatEnvoi(models.TextChoices):
+    """Where an e-mail stands, from the queue to its end."""
+
     EN_ATTENTE = "en_attente", "en attente"
     EN_COURS = "en_cours", "en cours"
     ENVOYE = "envoye", "envoyé"
@@ -39,32 +40,37 @@ ALLURES = {
 
 
 class EnvoiQuerySet(models.QuerySet):
+    """E-mails, by who may follow them and by what they are about."""
+
     def visible_to(self, personne):
-        """State and address of what is not reserved; of one's own in any case. The text: `CorpsEnvoi`."""
+        """Keep the person's own and what is not reserved, to see states and addresses; the text is in `CorpsEnvoi`."""
         return self.filter(Q(par=personne.pk) | Q(reserve=False))
 
     def pour(self, objet):
-        """What was sent about this record, one row per recipient, in the order it was asked."""
+        """Keep what was sent about this record, one row per recipient, in the order it was asked."""
         return self.filter(objet_type=objet._meta.label_lower, objet_id=str(objet.pk)).order_by("cree_le")
 
     def a_montrer(self, personne) -> list["Envoi"]:
-        """For `composants/envois.html`: each with the acts that this person has on it."""
+        """List them for `composants/envois.html`, each with the acts that this person has on it."""
         envois = list(self.visible_to(personne).order_by("destinataire", "cree_le"))
         for envoi in envois:
             envoi.actes = envoi.droits_de(personne)
         return envois
 
     def dus(self):
+        """Keep what is to be tried now."""
         return self.filter(etat__in=ATTENDENT, prochain_essai__lte=timezone.now())
 
 
 class Envoi(models.Model):
-    """One e-mail to one recipient, and what became of it. Asked by `csil.courrier.poster`, sent by the worker.
+    """One e-mail to one recipient, and what became of it: asked by `csil.courrier.poster`, sent by the worker.
 
     The row is the queue (decision 7). It holds an address and a state, never a text, so that whoever manages the record
     can follow it; `reserve` keeps even that for who asked and for the clock, where to be written to is itself sensitive.
     No history: the states and their dates are its trace, acts of people on it are in the journal.
     """
+
+    Etat = EtatEnvoi
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     destinataire = models.EmailField("destinataire")
@@ -72,9 +78,7 @@ class Envoi(models.Model):
     objet_type = models.CharField("genre d’objet", max_length=100, blank=True)
     objet_id = models.CharField("objet", max_length=64, blank=True)
     reserve = models.BooleanField("réservé", default=False)
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="demandé par"
-    )
+    par = lien("demandé par", null=True)
     etat = models.CharField("état", max_length=12, choices=EtatEnvoi.choices, default=EtatEnvoi.EN_ATTENTE)
     tentatives = models.PositiveSmallIntegerField("tentatives", default=0)
     prochain_essai = models.DateTimeField("prochain essai", default=timezone.now)
@@ -103,54 +107,36 @@ class Envoi(models.Model):
 
     @property
     def attend(self) -> bool:
+        """Whether it may still leave."""
         return self.etat in ATTENDENT
 
     @property
     def a_echoue(self) -> bool:
+        """Whether it did not arrive, or perhaps did not."""
         return self.etat in ECHOUES
 
     @property
     def ton(self) -> str:
+        """The colour in which its state is shown."""
         return ALLURES[self.etat][0]
 
     @property
     def icone(self) -> str:
+        """The icon beside its state."""
         return ALLURES[self.etat][1]
 
     def droits_de(self, personne) -> set[str]:
-        """Who asked for it may ask again, or change their mind while it waits."""
+        """Give the rights of who asked for it: ask again, or change their mind while it waits."""
         if self.par_id is None or self.par_id != personne.pk:
             return set()
         return {"annuler_envoi"} if self.attend else {"reessayer_envoi"} if self.a_echoue else set()
 
-    @transaction.atomic
-    def reessayer(self, *, par):
-        """Send it again, from the first attempt. Raises ValidationError when its state or `par` does not allow it."""
-        self._verrouiller("reessayer_envoi", par, "Ce courriel ne peut pas être renvoyé : il n’a pas échoué.")
-        self.etat, self.tentatives, self.erreur = EtatEnvoi.EN_ATTENTE, 0, ""
-        self.prochain_essai = timezone.now()
-        self.save(update_fields=["etat", "tentatives", "erreur", "prochain_essai"])
-        consigner("courrier.reessaye", self, par=par, verbe=Verbe.COMMUNICATION)
-
-    @transaction.atomic
-    def annuler(self, *, par):
-        """It will not leave. Raises ValidationError when it has left already, or is not `par`’s."""
-        self._verrouiller("annuler_envoi", par, "Ce courriel ne peut plus être annulé : il est parti.")
-        self.etat = EtatEnvoi.ANNULE
-        self.save(update_fields=["etat"])
-        consigner("courrier.annule", self, par=par, verbe=Verbe.COMMUNICATION)
-
-    def _verrouiller(self, droit, par, refus):
-        """The state as it is now, held: the worker may have taken the row since the page was opened."""
-        if self.par_id != par.pk:
-            raise ValidationError("Ce courriel a été demandé par quelqu’un d’autre.")
-        self.refresh_from_db(from_queryset=Envoi.objects.select_for_update())
-        if droit not in self.droits_de(par):
-            raise ValidationError(refus)
+    reessayer = actes.reessayer
+    annuler = actes.annuler
 
 
 class CorpsEnvoi(models.Model):
-    """What the e-mail says. Only who asked for it reads it; the worker sends it in that person's name."""
+    """The text of an e-mail: only who asked for it reads it; the worker sends it in that person's name."""
 
     envoi = models.OneToOneField(Envoi, models.CASCADE, primary_key=True, related_name="corps")
     objet = models.CharField("objet", max_length=250)
@@ -165,7 +151,7 @@ class CorpsEnvoi(models.Model):
 
 
 class PieceJointe(models.Model):
-    """A file that leaves with the e-mail; read like its text."""
+    """A file that leaves with an e-mail, read by whoever reads its text."""
 
     envoi = models.ForeignKey(Envoi, models.CASCADE, related_name="pieces")
     ordre = models.PositiveSmallIntegerField("ordre")

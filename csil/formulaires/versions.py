@@ -29,7 +29,7 @@ def verrouiller(objet):
 
 
 class FormulaireVersionne(forms.ModelForm):
-    """For a model that counts its versions (`Versionne`). The view hands it the record locked by `verrouiller`."""
+    """For a model that counts its versions (`Versionne`). The view hands it the record taken up by `csil.actes.reprendre`."""
 
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -49,6 +49,10 @@ class FormulaireVersionne(forms.ModelForm):
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = str(self.instance.version)
 
+    def champs(self) -> dict:
+        """Give what an act of the record takes: the fields, without the version."""
+        return {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "version"}
+
     def has_changed(self):
         return bool(set(self.changed_data) - {"version"})
 
@@ -58,10 +62,6 @@ class FormulaireVersionne(forms.ModelForm):
             self.actualiser()
             self._reconcilier(_versions(self.instance, self.ouverte))
         return propres
-
-    def champs(self) -> dict:
-        """What was typed, for the act that the form asks for."""
-        return {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "version"}
 
     def save(self, commit=True):
         """Nothing changed, nothing saved: history tells changes only."""

@@ -13,7 +13,6 @@ whoever writes says that it is no person, and the journal keeps that it was said
 from csil.garde.champs import ChampGarde, LigneGardee, TexteGarde
 from csil.garde.formulaires import FormulaireGarde
 from csil.garde.reperes import Genre, Repere, reperer
-from csil.garde.repertoire import enregistrer_repertoire
 
 __all__ = [
     "ChampGarde",
@@ -22,6 +21,5 @@ __all__ = [
     "LigneGardee",
     "Repere",
     "TexteGarde",
-    "enregistrer_repertoire",
     "reperer",
 ]

@@ -17,6 +17,9 @@ from csil.identite.second_facteur import est_verifie
 
 HORLOGE = 10**18 - 1  # no account can have this number (sql/comptes.sql)
 POSER = "SELECT set_config('csil.jeton', '{}', true); "  # digits, dots and hexadecimal: nothing to quote
+DEFAIRE = "ROLLBACK TO"
+# A transaction that a mistake aborted takes nothing but these, alone: with a name before them, all of it would be lost.
+SANS_NOM = (DEFAIRE, "RELEASE")
 
 
 def cle() -> bytes:
@@ -45,10 +48,13 @@ class PorteParole:
         self.a_dire = True
 
     def __call__(self, execute, sql, params, many, context):
+        if sql.startswith(SANS_NOM):
+            self.a_dire |= sql.startswith(DEFAIRE)  # a savepoint undone takes back what was said since
+            return execute(sql, params, many, context)
         brute = context["connection"].connection
         if self.a_dire or brute.info.transaction_status == TRANSACTION_STATUS_IDLE:
             sql = POSER.format(jeton(self.pk, self.second_facteur, brute.info.backend_pid)) + sql
-        self.a_dire = sql.startswith("ROLLBACK TO")  # a savepoint undone takes back what was said since
+        self.a_dire = False
         return execute(sql, params, many, context)
 
 

@@ -819,6 +819,7 @@ MODELES = [
                     models.F("objet_id"),
                     condition=models.Q(("levee_le", None)),
                     name="quarantaine_une_a_la_fois",
+                    violation_error_message="Quelqu’un vient de mettre ce contenu en quarantaine.",
                 ),
                 models.CheckConstraint(
                     condition=models.Q(

@@ -1,7 +1,6 @@
 from csil.quarantaine.quarantaine import (
     effacer_les_mots,
-    enregistrer_copies,
-    enregistrer_quarantaine,
+    gardes,
     hors_quarantaine,
     purger,
     tables_gardees,
@@ -10,8 +9,7 @@ from csil.quarantaine.quarantaine import (
 
 __all__ = [
     "effacer_les_mots",
-    "enregistrer_copies",
-    "enregistrer_quarantaine",
+    "gardes",
     "hors_quarantaine",
     "purger",
     "tables_gardees",

@@ -2,14 +2,15 @@ import uuid
 
 from django.apps import apps
 from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.journal.models import Verbe, consigner
+from csil.comptes.liens import auteur
+from csil.comptes.liens import personne as lien
+from csil.quarantaine import actes
 
 
 class Regle(models.TextChoices):
@@ -21,15 +22,18 @@ class Regle(models.TextChoices):
 
 
 class QuarantaineQuerySet(models.QuerySet):
+    """Quarantines, by who knows of them and by what is still to be done."""
+
     def visible_to(self, user):
-        """The security officer's, and what one put away oneself: that it exists, never what it says."""
+        """Keep all for the security officer, else what one put away oneself: that it exists, never what it says."""
         return self if user.est_membre(*settings.CSIL_OFFICIERS_SECURITE) else self.filter(par=user)
 
     def ouvertes(self):
+        """Keep those neither lifted nor erased."""
         return self.filter(levee_le=None, purgee_le=None)
 
     def a_purger(self):
-        """Two different people decided."""
+        """Keep those that two different people decided to erase."""
         return self.ouvertes().alias(voix=Count("decisions__par", distinct=True)).filter(voix__gte=2)
 
 
@@ -44,18 +48,9 @@ class Quarantaine(models.Model):
     objet_id = models.CharField("objet", max_length=64, editable=False)
     regle = models.CharField("pourquoi", max_length=20, choices=Regle.choices)
     depuis = models.DateTimeField("depuis", default=timezone.now, editable=False)
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False, verbose_name="mis par"
-    )
+    par = auteur("mis par")
     levee_le = models.DateTimeField("levée le", null=True, editable=False)
-    levee_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        related_name="+",
-        editable=False,
-        verbose_name="levée par",
-    )
+    levee_par = lien("levée par", null=True, editable=False)
     purgee_le = models.DateTimeField("purgée le", null=True, editable=False)
 
     history = HistoricalRecords()
@@ -70,7 +65,11 @@ class Quarantaine(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                "objet_type", "objet_id", condition=Q(levee_le=None), name="quarantaine_une_a_la_fois"
+                "objet_type",
+                "objet_id",
+                condition=Q(levee_le=None),
+                name="quarantaine_une_a_la_fois",
+                violation_error_message=actes.DEJA,
             ),
             models.CheckConstraint(
                 condition=Q(levee_le=None, levee_par=None)
@@ -87,21 +86,22 @@ class Quarantaine(models.Model):
 
     @property
     def quoi(self) -> str:
-        """« Signalement contextuel 7f3a09c1 »: which one, not what it says."""
+        """The record, named without a word of it: « Signalement contextuel 7f3a09c1 »."""
         nom = str(apps.get_model(self.objet_type)._meta.verbose_name)
         return f"{nom[:1].upper()}{nom[1:]} {self.objet_id[:8]}"
 
     @property
     def ouverte(self) -> bool:
+        """Whether the record is hidden and can still come back."""
         return self.levee_le is None and self.purgee_le is None
 
     @property
     def decidee(self) -> bool:
-        """Two people decided: the owner's command may erase."""
+        """Whether two people decided, so that the owner's command may erase."""
         return len(self.decisions.all()) >= 2
 
     def droits_de(self, user) -> set[str]:
-        """Whoever put it away knows that it is. An officer decides once; lifting is for another than who put it away."""
+        """Give the rights of `user`: whoever put it away knows that it is; an officer decides once; another than them lifts it."""
         if not user.est_membre(*settings.CSIL_OFFICIERS_SECURITE):
             return {"view_quarantaine"} if user == self.par else set()
         droits = {"view_quarantaine"}
@@ -112,37 +112,9 @@ class Quarantaine(models.Model):
                 droits.add("lever_quarantaine")
         return droits
 
-    @classmethod
-    @transaction.atomic
-    def mettre(cls, objet, *, par, regle) -> "Quarantaine":
-        """Hide the record from everybody, `par` included. Raises ValidationError if it is hidden already."""
-        quarantaine = cls(
-            objet_type=objet._meta.label_lower, objet_id=str(objet.pk), par=par, regle=Regle(regle)
-        )
-        try:
-            with transaction.atomic():
-                quarantaine.save(force_insert=True)
-        except IntegrityError as erreur:
-            raise ValidationError("Quelqu’un vient de mettre ce contenu en quarantaine.") from erreur
-        consigner("classification.quarantaine", objet, par=par, verbe=Verbe.MODIFICATION, motif=regle)
-        return quarantaine
-
-    @transaction.atomic
-    def decider_purge(self, *, par) -> None:
-        """One of the two voices that the command waits for. Raises ValidationError for whoever has decided already."""
-        if not self.ouverte or self.decisions.filter(par=par).exists():
-            raise ValidationError("Vous avez déjà décidé, ou la quarantaine a pris fin.")
-        self.decisions.create(par=par)
-        consigner("classification.purge_decidee", self, par=par, verbe=Verbe.MODIFICATION)
-
-    @transaction.atomic
-    def lever(self, *, par) -> None:
-        """Nothing was classified: the record is visible again. Raises ValidationError for whoever put it away."""
-        if not self.ouverte or par == self.par:
-            raise ValidationError("Une quarantaine ouverte se lève par une autre personne.")
-        self.levee_le, self.levee_par = timezone.now(), par
-        self.save(update_fields=["levee_le", "levee_par"])
-        consigner("classification.quarantaine_levee", self, par=par, verbe=Verbe.MODIFICATION)
+    mettre = classmethod(actes.mettre)
+    decider_purge = actes.decider_purge
+    lever = actes.lever
 
 
 class DecisionPurge(models.Model):
@@ -152,9 +124,7 @@ class DecisionPurge(models.Model):
     quarantaine = models.ForeignKey(
         Quarantaine, models.PROTECT, related_name="decisions", verbose_name="quarantaine"
     )
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="décidée par"
-    )
+    par = lien("décidée par")
     le = models.DateTimeField("le", default=timezone.now)
 
     class Meta:

@@ -1,8 +1,8 @@
 """Content found classified later is hidden from everybody, then erased in the record and in its history (R31).
 
-A package registers its records, once, in `AppConfig.ready()`:
+A noun declares its records and what hangs from them:
 
-    enregistrer_quarantaine(SignalementContextuel, (TraitementSignalement, "signalement"))
+    quarantaine={SignalementContextuel: ((TraitementSignalement, "signalement"),)}
 
 After every `migrate`, each table named there, history included, gets a restrictive policy that hides the rows of a record
 in quarantine, whatever its other policies say; `visible_to` says the same with `hors_quarantaine(queryset)`. Whoever reads
@@ -10,7 +10,7 @@ the record puts it away: `Quarantaine.mettre(objet, par=…, regle=…)`. The se
 two people have decided, `manage.py purger_quarantaine` erases, on the server, as the owner.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from django.apps import apps
 from django.conf import settings
@@ -21,28 +21,25 @@ from django.urls import reverse
 from django.utils import timezone
 
 from csil.accueil import Tache
+from csil.declarations import tous
 from csil.journal import Verbe, consigner
 
-_gardes: dict[type[models.Model], tuple[tuple[type[models.Model], str], ...]] = {}
-_copies: dict[type[models.Model], Callable[[str], Iterator[tuple]]] = {}
 PURGE = "[purgé]"
 
 
-def enregistrer_quarantaine(modele, *enfants: tuple[type[models.Model], str]) -> None:
-    """`enfants`: what hangs from the record, each with the name of its foreign key. Registering twice replaces."""
-    _gardes[modele] = enfants
-
-
-def enregistrer_copies(modele, copies: Callable[[str], Iterator[tuple]]) -> None:
-    """`copies(key)` yields (model, column, keys) of what holds the words of this record elsewhere: erased with it."""
-    _copies[modele] = copies
+def gardes() -> dict[type[models.Model], list[tuple[type[models.Model], str]]]:
+    """Give every record that can be put away, with what hangs from it: (model, its foreign key)."""
+    toutes: dict[type[models.Model], list[tuple[type[models.Model], str]]] = {}
+    for racine, enfants in tous("quarantaine"):
+        toutes.setdefault(racine, []).extend(enfants)
+    return toutes
 
 
 def tables_gardees(modele=None) -> Iterator[tuple[type[models.Model], str, str]]:
     """(model, column that names the record, the record's kind) for each table, history included."""
-    for racine in [modele] if modele else list(_gardes):
+    for racine in [modele] if modele else list(gardes()):
         paires = [(racine, racine._meta.pk.column)]
-        paires += [(enfant, enfant._meta.get_field(nom).column) for enfant, nom in _gardes[racine]]
+        paires += [(enfant, enfant._meta.get_field(nom).column) for enfant, nom in gardes()[racine]]
         for table, colonne in paires:
             yield table, colonne, racine._meta.label_lower
             yield table.history.model, colonne, racine._meta.label_lower
@@ -105,8 +102,9 @@ def purger(quarantaine) -> list[str]:
 def _a_purger(modele, cle: str) -> Iterator[tuple]:
     for table, colonne, _ in tables_gardees(modele):
         yield table, colonne, [cle]
-    if modele in _copies:
-        yield from _copies[modele](cle)
+    for copie, lignes in tous("copies"):
+        if copie is modele:
+            yield from lignes(cle)
 
 
 def effacer_les_mots(curseur, table, colonne: str, cles: list[str]) -> None:

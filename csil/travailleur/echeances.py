@@ -1,4 +1,4 @@
-"""What the passing of time asks for: reminders, alarms, suspensions. The packages register theirs in `ready()`.
+"""What the passing of time asks for: reminders, alarms, suspensions. Each noun declares its own.
 
 The worker (`manage.py travailler`) calls each of them from time to time as the clock, a service identity that reads
 dates, states and owners, never text. Each may be called any number of times and does a thing once.
@@ -10,20 +10,15 @@ from zlib import crc32
 
 from django.db import connection, transaction
 
+from csil.declarations import tous
 from csil.identite import au_nom_de_l_horloge
 
 journal = logging.getLogger(__name__)
 
-_echeances: dict[str, Callable[[], None]] = {}
-
-
-def enregistrer_echeance(nom: str, fonction: Callable[[], None]) -> None:
-    """`nom`: as the log calls it. Registering twice replaces."""
-    _echeances[nom] = fonction
-
 
 def echeances() -> dict[str, Callable[[], None]]:
-    return dict(_echeances)
+    """Give what time asks for, by its name in the log."""
+    return dict(tous("echeances"))
 
 
 def executer_echeances(continuer: Callable[[], bool] = lambda: True) -> list[str]:

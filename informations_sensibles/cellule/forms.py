@@ -1,10 +1,12 @@
+"""The form by which a member of the Cellule looks for somebody's dossier."""
+
 from django import forms
 
 from csil.recherche import en_mots
 
 
 class FormulairePersonne(forms.Form):
-    """Whose dossier, and why one asks: the journal keeps the motive, never the name (R68, R69)."""
+    """Ask whose dossier is looked for, and why: the journal keeps the motive, never the name (R68, R69)."""
 
     nom = forms.CharField(
         label="Prénom et nom",

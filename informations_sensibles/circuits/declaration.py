@@ -1,9 +1,12 @@
-from csil.accueil import enregistrer_taches
-from csil.accueil.navigation import enregistrer_rubrique
-from informations_sensibles.circuits import accueil as circuits
+from csil.declarations import Declaration, Rubrique
+from informations_sensibles.circuits import accueil
+from informations_sensibles.circuits.models import Circuit, EtapeCircuit, VersionCircuit
 from informations_sensibles.commun.permissions import est_de_la_cellule
 
-
-def inscrire() -> None:
-    enregistrer_rubrique("cellule", "Circuits", "circuits", 40, est_de_la_cellule)
-    enregistrer_taches(circuits.versions)
+DECLARATION = Declaration(
+    nom="circuits",
+    modeles=(Circuit, EtapeCircuit, VersionCircuit),
+    quarantaine={},
+    taches=(accueil.versions,),
+    rubriques=(Rubrique("cellule", "Circuits", "circuits", 40, est_de_la_cellule),),
+)

@@ -64,6 +64,11 @@ def est_point_de_contact(user) -> bool:
     return a_un_role(user, (POINTS_DE_CONTACT,))
 
 
+def est_du_lieu(user) -> bool:
+    """Say whether the place of the Cellule is this person's, as a member or as the contact point of a sector."""
+    return est_de_la_cellule(user) or est_point_de_contact(user)
+
+
 def est_dpo(user) -> bool:
     """Tell whether this person is the data protection officer."""
     return a_un_role(user, (DPO,))

@@ -34,7 +34,7 @@ def _a_ouvrir(visibles, user):
 
 
 def _a_revoir(visibles, user):
-    """For its pilote: the review that is due, and the one that is open."""
+    """Ask its pilote for the review that is due, and the one that is open."""
     siens = visibles.filter(pilote=user)
     dus = siens.a_revoir() | siens.filter(etat=EtatDossier.EN_REVUE)
     for dossier in dus.order_by("prochaine_revue")[:AU_PLUS]:
@@ -57,7 +57,7 @@ def _a_regarder(visibles, user):
 
 
 def _sans_pilote(visibles):
-    """Whose pilote has left; for who can hand it over."""
+    """Ask who can hand it over for another pilote, when its own has left."""
     for dossier in visibles.sans_pilote().select_related("pilote").order_by("propose_le")[:AU_PLUS]:
         contexte = f"{dossier.pilote} ne peut plus le piloter"
         yield tache(

@@ -1,7 +1,6 @@
-"""The demonstration's dossiers, one in each moment of its life, with their informations and a transmission on its way.
+"""The demonstration's dossiers, one in each moment of its life, written by the acts themselves.
 
-Done by the acts themselves, in the names of the people of the cast; then dated back. No person is real. Run as owner, after the
-circuits. `membre-cellule` reads two of the four.
+Done in the names of the people of the cast; then dated back. No person is real. Run as owner. `membre-cellule` reads two of the four.
 """
 
 from datetime import timedelta
@@ -10,13 +9,10 @@ from dateutil.relativedelta import relativedelta
 from django.utils import timezone
 
 from informations_sensibles.commun.demonstration import comme
-from informations_sensibles.commun.models import CategorieDonnee
 from informations_sensibles.dossiers.models.dossier import Dossier
 from informations_sensibles.dossiers.models.droit_dossier import Niveau
 from informations_sensibles.dossiers.models.facteur import Facteur
 from informations_sensibles.dossiers.models.implication import Implication
-from informations_sensibles.informations.models import INFORMER_TFL, Information
-from informations_sensibles.transmissions.models import BaseLegale, Finalite, Transmission
 
 # Necessity, proportionality, subsidiarity of each, in the order in which they are proposed
 PESEES = [
@@ -37,6 +33,7 @@ ENFANT = "Garder l’école et le club comme appuis : rien de ce qui est décid�
 
 
 def charger(gens):
+    """Write the four; give back the two that are followed, an adult's and a child's."""
     membre, referent, officier = gens["membre-cellule"], gens["referent"], gens["officier-information"]
     suivi = _ouvrir(
         _proposer(
@@ -61,8 +58,8 @@ def charger(gens):
         signes="Deux services rapportent les mêmes propos à une semaine d’écart.",
     )
     _clos(gens)
-    _informations(suivi, enfant, gens)
     _dater(suivi, enfant)
+    return suivi, enfant
 
 
 def _proposer(par, jours, **champs):
@@ -91,13 +88,13 @@ def _inviter(dossier, personne, niveau, par, motif):
 
 def _personnes(dossier, par):
     with comme(par):
-        Implication.ecrire(dossier, par=par, qualite="proche", designation="La mère")
+        dossier.ecrire(Implication, par=par, qualite="proche", designation="La mère")
         dossier.personne_suivie.identifier(
             par=par, motif="Ouverture du dossier.", prenom="Claude", nom="Fictive"
         )
-        Facteur.ecrire(dossier, par=par, genre="risque", texte="Isolement depuis la perte de son emploi.")
-        Facteur.ecrire(
-            dossier, par=par, genre="protection", texte="Une sœur présente, et l’entraîneur du club."
+        dossier.ecrire(Facteur, par=par, genre="risque", texte="Isolement depuis la perte de son emploi.")
+        dossier.ecrire(
+            Facteur, par=par, genre="protection", texte="Une sœur présente, et l’entraîneur du club."
         )
 
 
@@ -110,100 +107,6 @@ def _clos(gens):
         dossier.clore(par=referent, motif="Les propos ont cessé ; l’accompagnement ordinaire suffit.")
     dossier.premier_regard = timezone.localdate() + timedelta(days=4)
     dossier.ranger("premier_regard")
-
-
-def _informations(suivi, enfant, gens):
-    officier, membre = gens["officier-information"], gens["membre-cellule"]
-    rir = _saisir(
-        officier,
-        suivi,
-        9,
-        "rir",
-        "police_locale",
-        "Police locale de Liège",
-        "H0",
-        "Vue deux fois devant le local, avec un groupe que la police connaît.",
-    )
-    with comme(officier):
-        rir.valider(par=officier, mot="Recoupée avec le relevé de la semaine.")
-        rir.evaluer(par=officier, source="B", information="2", mot="Source fiable, connue de longue date.")
-    _transmettre(suivi, _avancer(rir, INFORMER_TFL, gens), gens)
-    surete = _saisir(
-        officier,
-        enfant,
-        6,
-        "rapport",
-        "surete",
-        "Sûreté de l’Etat",
-        "H2",
-        "Un contact en ligne à l’étranger, sans rencontre connue.",
-    )
-    with comme(officier):
-        surete.valider(par=officier, mot="Reçue par le canal habituel.")
-        surete.evaluer(par=officier, source="A", information="3", mot="Recoupée par le service.")
-    _saisir(
-        officier,
-        None,
-        3,
-        "pv",
-        "police_federale",
-        "Police fédérale",
-        "H1",
-        "Un PV cite une personne du quartier, sans que l’on sache encore qui la suit.",
-    )
-    _saisir(
-        membre,
-        None,
-        1,
-        "autre",
-        "autre",
-        "Un service d’une autre commune",
-        "H3",
-        "Un service voisin signale un déménagement vers Liège.",
-        condition="Ne pas dire à la famille d’où vient l’information.",
-    )
-
-
-def _saisir(par, dossier, jours, genre, source, originateur, code, synthese, **champs):
-    with comme(par):
-        information = Information.saisir(
-            par=par, dossier=dossier, genre=genre, source=source, originateur=originateur, code_traitement=code,
-            synthese=synthese, nature="fait", date_fait=timezone.localdate() - timedelta(days=jours + 2),
-            categorie=CategorieDonnee.objects.proposees().last(), marquage_origine="aucun", **champs,
-        )  # fmt: skip
-    information.saisie_le = timezone.now() - timedelta(days=jours)
-    information.ranger("saisie_le")
-    return information
-
-
-def _avancer(information, jusqu_a, gens):
-    """Each step by somebody of its role, up to this one."""
-    information = Information.objects.get(pk=information.pk)
-    while information.etape_courante.acte != jusqu_a:
-        etape = information.etape_courante
-        personne = next(p for p in gens.values() if etape.role in p.groupes)
-        with comme(personne):
-            information = information.faire_etape(etape, par=personne, mot="Fait, rien à ajouter.")
-    return information
-
-
-def _transmettre(dossier, information, gens):
-    """Prepared by the Officier, checked by the Référent, released by the Chef de Corps; its return is awaited."""
-    referent, officier, chef = gens["referent"], gens["officier-information"], gens["chef-de-corps"]
-    with comme(officier):
-        transmission = Transmission.preparer(
-            par=officier, dossier=dossier, informations=[information], genre="rapport",
-            objet="Fréquentation d’un local connu", finalite=Finalite.objects.first(), base=BaseLegale.objects.first(),
-            destinataire=gens["contact-tfl"], marquage_origine="aucun", code_traitement="H0",
-        )  # fmt: skip
-    with comme(referent):
-        for condition in transmission.conditions.all():
-            transmission.constater(
-                condition, par=referent, tenue=True, detail="Relu avec l’Officier d’information."
-            )
-        transmission.verifier(par=referent)
-    with comme(chef):
-        transmission.liberer(par=chef)
 
 
 def _dater(*dossiers):

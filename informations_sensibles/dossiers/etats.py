@@ -1,9 +1,8 @@
-"""The states of a dossier, what may be done in each, and by whom: two tables that `Dossier.droits_de` crosses (domaine §7)."""
+"""What a dossier can be, what may be done in each state, and by whom: two tables that `droits.py` crosses (domaine §7)."""
 
 from django.db import models
 
 from informations_sensibles.commun.permissions import DECIDENT, NOYAU, OUVRENT, REPRENNENT
-from informations_sensibles.dossiers.models.droit_dossier import CONTRIBUER, PILOTER, VOIR
 
 
 class EtatDossier(models.TextChoices):
@@ -15,6 +14,9 @@ class EtatDossier(models.TextChoices):
     POLICE_SEULE = "police_seule", "Repris par la police seule"
     EFFACE = "efface", "Effacé"
 
+
+# The rights that guardian stores, held by name or by role
+VOIR, CONTRIBUER, PILOTER = "view_dossier", "contribuer_dossier", "piloter_dossier"
 
 EN_COURS = (EtatDossier.OUVERT, EtatDossier.EN_SUIVI, EtatDossier.EN_REVUE)
 FINIS = (EtatDossier.CLOS, EtatDossier.POLICE_SEULE, EtatDossier.EFFACE)

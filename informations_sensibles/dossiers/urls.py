@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from informations_sensibles.dossiers.views import cercle, dossier, effacement, personne, vie_dossier
+from informations_sensibles.dossiers.views import cercle, dossier, effacement, personne, vie
 
 urlpatterns = [
     path("dossiers/", dossier.dossiers, name="dossiers"),
@@ -14,14 +14,14 @@ urlpatterns = [
     path("dossiers/<uuid:pk>/modifier/", dossier.modifier, name="dossier-modifier"),
     path("dossiers/<uuid:pk>/informer/", dossier.informer, name="dossier-informer"),
     path("dossiers/<uuid:pk>/quarantaine/", dossier.quarantaine, name="dossier-quarantaine"),
-    path("dossiers/<uuid:pk>/ouvrir/", vie_dossier.dossier_ouvrir, name="dossier-ouvrir"),
-    path("dossiers/<uuid:pk>/ne-pas-ouvrir/", vie_dossier.dossier_ne_pas_ouvrir, name="dossier-ne-pas-ouvrir"),
-    path("dossiers/<uuid:pk>/suivre/", vie_dossier.dossier_suivre, name="dossier-suivre"),
-    path("dossiers/<uuid:pk>/revoir/", vie_dossier.dossier_mettre_en_revue, name="dossier-mettre-en-revue"),
-    path("dossiers/<uuid:pk>/conclure/", vie_dossier.dossier_conclure, name="dossier-conclure"),
-    path("dossiers/<uuid:pk>/clore/", vie_dossier.dossier_clore, name="dossier-clore"),
-    path("dossiers/<uuid:pk>/reprendre/", vie_dossier.dossier_reprendre, name="dossier-reprendre"),
-    path("dossiers/<uuid:pk>/regarder/", vie_dossier.dossier_regarder, name="dossier-regarder"),
+    path("dossiers/<uuid:pk>/ouvrir/", vie.dossier_ouvrir, name="dossier-ouvrir"),
+    path("dossiers/<uuid:pk>/ne-pas-ouvrir/", vie.dossier_ne_pas_ouvrir, name="dossier-ne-pas-ouvrir"),
+    path("dossiers/<uuid:pk>/suivre/", vie.dossier_suivre, name="dossier-suivre"),
+    path("dossiers/<uuid:pk>/revoir/", vie.dossier_mettre_en_revue, name="dossier-mettre-en-revue"),
+    path("dossiers/<uuid:pk>/conclure/", vie.dossier_conclure, name="dossier-conclure"),
+    path("dossiers/<uuid:pk>/clore/", vie.dossier_clore, name="dossier-clore"),
+    path("dossiers/<uuid:pk>/reprendre/", vie.dossier_reprendre, name="dossier-reprendre"),
+    path("dossiers/<uuid:pk>/regarder/", vie.dossier_regarder, name="dossier-regarder"),
     path("dossiers/<uuid:pk>/cercle/", cercle.dossier_cercle, name="dossier-cercle"),
     path("dossiers/<uuid:pk>/cercle/inviter/", cercle.cercle_inviter, name="cercle-inviter"),
     path("dossiers/<uuid:pk>/cercle/<int:personne>/retirer/", cercle.cercle_ecarter, name="cercle-ecarter"),

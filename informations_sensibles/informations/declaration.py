@@ -1,24 +1,29 @@
-from csil.accueil import enregistrer_taches
-from csil.accueil.navigation import enregistrer_rubrique
-from csil.quarantaine import enregistrer_quarantaine
-from csil.travailleur.echeances import enregistrer_echeance
+from csil.declarations import Declaration, Rubrique
 from informations_sensibles.commun.permissions import est_de_la_cellule
-from informations_sensibles.informations import accueil as informations
-from informations_sensibles.informations import echeances
-from informations_sensibles.informations.models.consentement import Consentement
-from informations_sensibles.informations.models.embargo import Embargo
-from informations_sensibles.informations.models.etape_information import EtapeInformation
-from informations_sensibles.informations.models.information import Information
-from informations_sensibles.informations.models.passage_masque import PassageMasque
-from informations_sensibles.informations.models.rectification import ARectifier, Rectification
+from informations_sensibles.dossiers.models import Dossier
+from informations_sensibles.informations import accueil, echeances
+from informations_sensibles.informations.du_dossier import DANS_LE_DOSSIER
+from informations_sensibles.informations.models import (
+    ARectifier,
+    Consentement,
+    Embargo,
+    EtapeInformation,
+    Information,
+    PassageMasque,
+    Rectification,
+)
 
 SUITES = (EtapeInformation, Embargo, PassageMasque, Consentement, Rectification, ARectifier)
 
-
-def inscrire() -> None:
-    enregistrer_quarantaine(Information, *((suite, "information") for suite in SUITES))
-    enregistrer_rubrique("cellule", "Informations", "informations", 7, est_de_la_cellule)
-    enregistrer_taches(informations.etapes)
-    enregistrer_taches(informations.embargos)
-    enregistrer_taches(informations.rectifications)
-    enregistrer_echeance("embargos à leur terme", echeances.embargos)
+DECLARATION = Declaration(
+    nom="informations",
+    modeles=(Information, *SUITES),
+    quarantaine={
+        Information: tuple((suite, "information") for suite in SUITES),
+        Dossier: ((Information, "dossier"),),
+    },
+    taches=(accueil.etapes, accueil.embargos, accueil.rectifications),
+    rubriques=(Rubrique("cellule", "Informations", "informations", 7, est_de_la_cellule),),
+    echeances={"embargos à leur terme": echeances.embargos},
+    ajouts=(DANS_LE_DOSSIER,),
+)

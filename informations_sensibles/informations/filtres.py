@@ -16,7 +16,7 @@ A_FAIRE, RETARD, SANS_DOSSIER, MIENNES = "a_faire", "retard", "sans_dossier", "m
 
 
 def a_faire(visibles, user):
-    """Whose current step is one of this person's roles, or that waits for a circuit that they look after."""
+    """Keep those whose current step is one of this person's roles, or that waits for a circuit that they look after."""
     roles = roles_de(user)
     etapes = EtapeInformation.objects.attendent().filter(role__in=roles)
     if CHEF_DE_CORPS in roles:

@@ -18,7 +18,7 @@ POSE = {"+": "a posé", "~": "a changé", "-": "a supprimé"}
 
 
 def de_l_information(information) -> list[Source]:
-    """What a passage was masked from is read by few: the policy leaves the versions from before out."""
+    """Gather the past of an information and of what hangs from it; the policy leaves out what was masked since, but for the few."""
     de_la_sienne = {"information": information.pk}
     suites = (
         (EtapeInformation, "l’étape", SOI, ETAPE),

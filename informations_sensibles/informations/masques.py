@@ -14,14 +14,14 @@ TEXTES_DU_DOSSIER = ("signes", "necessite", "proportionnalite", "subsidiarite", 
 
 @dataclass(frozen=True)
 class Lieu:
-    """`quoi`: « le mot de l’étape Valider » ; `adresse`: the page where it stands."""
+    """Name a place where it stands. `quoi`: « le mot de l’étape Valider » ; `adresse`: its page."""
 
     quoi: str
     adresse: str
 
 
 def passages(masque) -> list[str]:
-    """What this mask took out, as it was written."""
+    """List what this mask took out, as it was written."""
     retires = (
         texte.strip()
         for genre, texte in morceaux(masque.avant, masque.information.synthese)
@@ -31,7 +31,7 @@ def passages(masque) -> list[str]:
 
 
 def lieux(information, masques, user) -> list[Lieu]:
-    """In a fixed number of queries. `masques`: what this person reads of the information's masked passages."""
+    """List where what was masked stands elsewhere, in a fixed number of queries. `masques`: what this person reads of the information's masked passages."""
     cherches = [texte.casefold() for masque in masques for texte in passages(masque)]
     if not cherches:
         return []

@@ -1,4 +1,4 @@
-"""What else is known of the same person stands out at triage, inside what the reader may see (R15)."""
+"""What else is known of the same person, which stands out at triage, inside what the reader may see (R15)."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from informations_sensibles.dossiers.models import Dossier
+from informations_sensibles.informations.ajouts import Meme, ajouts
 from informations_sensibles.informations.models.information import Information
-from informations_sensibles.signaler.models import SignalementPartenaire
 
 
 @dataclass(frozen=True)
 class Autour:
-    """`signalements`: of partners, that nobody has taken up; what is taken up is an information."""
+    """Gather what this person reads of the same person; `signalements`: what the nouns above add, that is no information yet."""
 
     informations: list = field(default_factory=list)
     dossiers: list = field(default_factory=list)
-    signalements: list = field(default_factory=list)
+    signalements: list[Meme] = field(default_factory=list)
 
     @property
     def nombre(self) -> int:
@@ -27,7 +27,7 @@ class Autour:
 
 
 def autour_de(information, user) -> Autour:
-    """The database compares names and birth dates, and gives keys; what is shown is read back through the policies."""
+    """Ask the database, which compares names and birth dates and gives keys; what is shown is read back through the policies."""
     with connection.cursor() as curseur:
         curseur.execute("SELECT genre, objet FROM csil_meme_personne(%s)", [information.pk])
         trouves = curseur.fetchall()
@@ -38,7 +38,5 @@ def autour_de(information, user) -> Autour:
         cles[genre].append(cle)
     informations = Information.objects.visible_to(user).filter(pk__in=cles["information"])
     dossiers = Dossier.objects.visible_to(user).filter(pk__in=cles["dossier"])
-    signalements = SignalementPartenaire.objects.lus_dans_la_cellule(user).filter(pk__in=cles["signalement"])
-    return Autour(
-        list(informations.pour_liste()), list(dossiers), list(signalements.select_related("partenaire"))
-    )
+    signalements = [meme for ajout in ajouts() for meme in ajout.memes(cles, user)]
+    return Autour(list(informations.pour_liste()), list(dossiers), signalements)

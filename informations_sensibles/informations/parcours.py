@@ -7,7 +7,7 @@ from informations_sensibles.circuits.ligne import Etape, ligne_parcourue
 
 
 def parcours(information) -> list[Etape]:
-    """A set-aside information goes no further: its steps are drawn as they were left."""
+    """Draw each step; those of an information that was set aside, which goes no further, as they were left."""
     etapes = list(information.etapes.select_related("faite_par"))
     prevue, ligne = None, []
     for etape, dessinee in zip(etapes, ligne_parcourue(etapes), strict=True):

@@ -16,16 +16,16 @@ from informations_sensibles.commun.permissions import (
     roles_de,
 )
 from informations_sensibles.commun.vocabulaire import DE_LA_POLICE
-from informations_sensibles.dossiers.models import DroitDossier, dossiers_fermes_a
+from informations_sensibles.dossiers.models import Dossier, dossiers_fermes_a
+from informations_sensibles.informations.ajouts import ajouts
 from informations_sensibles.informations.etats import EtatInformation
 from informations_sensibles.informations.models.embargo import RELECTURE, Embargo
 from informations_sensibles.informations.models.etape_information import EtapeInformation
-from informations_sensibles.transmissions.models import InformationTransmise
 
 
 class InformationQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """What waits for a step of this person's, what they hold back, and, once its circuit is over, what their circles
+        """Show what waits for a step of this person's, what they hold back, and, once its circuit is over, what their circles
         read (R02, R43). What narrows the queryset before narrows each of these too: words are looked for in few rows.
         """
         if not est_de_la_cellule(user):
@@ -36,10 +36,10 @@ class InformationQuerySet(models.QuerySet):
             siennes = Q(pk__in=Embargo.objects.tenus_par(user))
             return ouvertes.filter(Q(etat=EtatInformation.VALIDEE) | siennes | _attend(user, roles))
         siennes = self._attendues(user, roles).union(Embargo.objects.tenus_par(user))
-        return ouvertes.filter(pk__in=siennes.union(self._du_cercle(user, roles)))
+        return ouvertes.filter(pk__in=siennes.union(self._du_cercle(user)))
 
     def _non_fermees_a(self, user):
-        """Without what an embargo, a block or a quarantine of the dossier hides from this person."""
+        """Leave out what an embargo, a block or a quarantine of the dossier hides from this person."""
         caches = RawSQL("SELECT csil_quarantaines(%s)", ["informations_sensibles.dossier"])
         return (
             hors_quarantaine(self)
@@ -52,7 +52,7 @@ class InformationQuerySet(models.QuerySet):
         )
 
     def _attendues(self, user, roles):
-        """Keys of what waits for this person, what their role carries on included."""
+        """Give the keys of what waits for this person, what their role carries on included."""
         attend, tenus = _attend(user, roles), roles & set(TIENNENT)
         if tenus:
             etapes = EtapeInformation.objects.filter(role__in=tenus).order_by().values("information")
@@ -61,41 +61,34 @@ class InformationQuerySet(models.QuerySet):
         if not tenus:
             return attendues
         validees = self.filter(etat=EtatInformation.VALIDEE).order_by()
-        a_transmettre = InformationTransmise.objects.attendues(user).order_by().values("information")
-        return attendues.union(
-            validees.filter(dossier=None).values("pk"), validees.filter(pk__in=a_transmettre).values("pk")
-        )
+        d_ailleurs = (validees.filter(pk__in=ajout.attendues(user)).values("pk") for ajout in ajouts())
+        return attendues.union(validees.filter(dossier=None).values("pk"), *d_ailleurs)
 
-    def _du_cercle(self, user, roles):
-        """Keys of what the circles of this person read."""
-        from informations_sensibles.dossiers.etats import EtatDossier
-        from informations_sensibles.dossiers.models import Dossier
-
-        lus = DroitDossier.objects.lus_par(user)
-        if roles & set(TIENNENT):
-            lus = lus.union(Dossier.objects.filter(etat=EtatDossier.PROPOSE).order_by().values("pk"))
+    def _du_cercle(self, user):
+        """Give the keys of what the circles of this person read."""
+        lus = Dossier.objects.cles_du_cercle(user)
         finies = self.filter(etat=EtatInformation.VALIDEE, cercle=True, dossier__in=lus)
         return finies.order_by().values("pk")
 
     def pour_liste(self):
-        """With what a line shows, in a fixed number of queries."""
+        """Read along what a line shows, in a fixed number of queries."""
         return self.select_related("dossier", "saisie_par").prefetch_related("etapes", "embargos")
 
     def pour_sorties(self):
-        """With what `obstacles` reads, in a fixed number of queries."""
+        """Read along what `obstacles` needs, in a fixed number of queries."""
         return self.pour_liste().select_related("version_circuit__circuit").prefetch_related("consentements")
 
     def en_circuit(self):
-        """Whose circuit is not over."""
+        """Keep those whose circuit is not over."""
         return self.filter(termine_le=None).exclude(etat=EtatInformation.ECARTEE)
 
     def recentes(self):
-        """Whose circuit is not over, or has been so for less than a day."""
+        """Keep those whose circuit is not over, or has been so for less than a day."""
         return self.filter(Q(termine_le=None) | Q(termine_le__gt=Now() - RELECTURE))
 
 
 def _attend(user, roles) -> Q:
-    """What waits for this person, by its own columns: written by them, to be validated or put right by their role."""
+    """Match what waits for this person, by its own columns: written by them, to be validated or put right by their role."""
     attend = Q(saisie_par=user, termine_le=None)
     refermees = [EtatInformation.A_VALIDER, EtatInformation.ECARTEE]
     if roles & set(VALIDENT_POLICE):

@@ -18,17 +18,10 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import informations_sensibles.dossiers.models.cercle_dossier
 import informations_sensibles.dossiers.models.dossier
-import informations_sensibles.dossiers.models.vie_dossier
-import informations_sensibles.informations.models.circuit_information
-import informations_sensibles.informations.models.droits_information
 import informations_sensibles.informations.models.information
-import informations_sensibles.informations.models.sortie
-import informations_sensibles.informations.models.suites_information
 import informations_sensibles.signalements.models.signalement
 import informations_sensibles.signaler.models.signalement_partenaire
-import informations_sensibles.transmissions.models.parcours_transmission
 import informations_sensibles.transmissions.models.transmission
 
 MODELES = [
@@ -257,15 +250,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="blocages",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "personne",
                 models.ForeignKey(
                     on_delete=django.db.models.deletion.PROTECT,
@@ -294,6 +278,7 @@ MODELES = [
             (
                 "leve_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -303,12 +288,22 @@ MODELES = [
                 ),
             ),
             ("leve_le", models.DateTimeField(editable=False, null=True, verbose_name="levé le")),
+            (
+                "dossier",
+                models.ForeignKey(
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="blocages",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
+                ),
+            ),
         ],
         options={
             "verbose_name": "blocage d’un dossier",
             "verbose_name_plural": "blocages des dossiers",
             "ordering": ["-le"],
-            "permissions": [("lever_blocagedossier", "Lever le blocage")],
+            "permissions": [("lever_blocage", "Lever le blocage")],
+            "abstract": False,
             "constraints": [
                 models.UniqueConstraint(
                     condition=models.Q(("leve_le", None)),
@@ -326,7 +321,7 @@ MODELES = [
                         ),
                         _connector="OR",
                     ),
-                    name="blocage_dossier_leve_par_un_autre",
+                    name="blocagedossier_leve_par_un_autre",
                     violation_error_message="Personne ne lève ce qui le tient à l’écart.",
                 ),
             ],
@@ -913,11 +908,6 @@ MODELES = [
                 ),
             ],
         },
-        bases=(
-            informations_sensibles.dossiers.models.vie_dossier.VieDossier,
-            informations_sensibles.dossiers.models.cercle_dossier.CercleDossier,
-            models.Model,
-        ),
     ),
     migrations.CreateModel(
         name="DroitDossier",
@@ -996,16 +986,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -1019,6 +999,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="effacements",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -1524,16 +1514,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -1547,6 +1527,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="facteurs",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -1621,16 +1611,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -1644,6 +1624,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="gels",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("motif", models.CharField(max_length=250, verbose_name="pourquoi")),
@@ -1961,18 +1951,6 @@ MODELES = [
             ),
             ("leve_le", models.DateTimeField(editable=False, null=True, verbose_name="levé le")),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "personne",
                 models.ForeignKey(
                     blank=True,
@@ -2008,6 +1986,18 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="levé par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -2734,19 +2724,6 @@ MODELES = [
                 models.DateTimeField(blank=True, editable=False, null=True, verbose_name="effacé le"),
             ),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -2757,6 +2734,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -3267,19 +3257,6 @@ MODELES = [
                 ),
             ),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -3290,6 +3267,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -3395,19 +3385,6 @@ MODELES = [
             ("jusqu_au", models.DateField(verbose_name="jusqu’au")),
             ("leve_le", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="levé le")),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -3418,6 +3395,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -3587,19 +3577,6 @@ MODELES = [
                 models.DateTimeField(blank=True, editable=False, null=True, verbose_name="retirée le"),
             ),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -3610,6 +3587,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -4506,19 +4496,6 @@ MODELES = [
             ("motif", models.TextField(max_length=1500, verbose_name="motif écrit")),
             ("date", models.DateField(verbose_name="daté du")),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -4529,6 +4506,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -4937,19 +4927,6 @@ MODELES = [
             ("motif", models.TextField(max_length=1500, verbose_name="motif")),
             ("prochaine_revue", models.DateField(blank=True, null=True, verbose_name="prochaine revue")),
             (
-                "dossier",
-                models.ForeignKey(
-                    blank=True,
-                    db_constraint=False,
-                    editable=False,
-                    null=True,
-                    on_delete=django.db.models.deletion.DO_NOTHING,
-                    related_name="+",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     blank=True,
@@ -4960,6 +4937,19 @@ MODELES = [
                     related_name="+",
                     to=settings.AUTH_USER_MODEL,
                     verbose_name="écrit par",
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    editable=False,
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -6331,16 +6321,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -6354,6 +6334,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="implications",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -6697,13 +6687,6 @@ MODELES = [
                 ),
             ],
         },
-        bases=(
-            informations_sensibles.informations.models.circuit_information.SuitUnCircuit,
-            informations_sensibles.informations.models.suites_information.ADesSuites,
-            informations_sensibles.informations.models.droits_information.ASesDroits,
-            informations_sensibles.informations.models.sortie.ASorties,
-            models.Model,
-        ),
     ),
     migrations.CreateModel(
         name="InformationTransmise",
@@ -7192,16 +7175,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -7215,6 +7188,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="refus",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -7459,16 +7442,6 @@ MODELES = [
         fields=[
             ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
             (
-                "dossier",
-                models.ForeignKey(
-                    editable=False,
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="informations_sensibles.dossier",
-                    verbose_name="dossier",
-                ),
-            ),
-            (
                 "par",
                 models.ForeignKey(
                     editable=False,
@@ -7482,6 +7455,16 @@ MODELES = [
                 "le",
                 models.DateTimeField(
                     default=django.utils.timezone.now, editable=False, verbose_name="écrit le"
+                ),
+            ),
+            (
+                "dossier",
+                models.ForeignKey(
+                    editable=False,
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="revues",
+                    to="informations_sensibles.dossier",
+                    verbose_name="dossier",
                 ),
             ),
             (
@@ -8421,10 +8404,6 @@ MODELES = [
                 ),
             ],
         },
-        bases=(
-            informations_sensibles.transmissions.models.parcours_transmission.ParcoursDeTransmission,
-            models.Model,
-        ),
     ),
     migrations.CreateModel(
         name="VersionCircuit",

@@ -1,4 +1,4 @@
-"""Partners' reports on a person: for the Référent what is to be done, for whoever reported the answers."""
+"""The home page's tasks and news of partners' reports, without their contents."""
 
 from django.utils import timezone
 
@@ -11,7 +11,7 @@ from informations_sensibles.signaler.models.signalement_partenaire import Signal
 
 
 def signalements(user):
-    """For the Référent: what partners reported on a person and is not closed. No content."""
+    """Yield, for the Référent, what partners reported on a person and is not closed."""
     if not a_un_role(user, RECOIVENT):
         return
     visibles = SignalementPartenaire.objects.lus_dans_la_cellule(user).select_related("partenaire")
@@ -28,7 +28,7 @@ def signalements(user):
 
 
 def reponses(user):
-    """For whoever reported on a person: the answers of the last month."""
+    """Yield, for whoever reported on a person, the answers of the last month."""
     recentes = ReponseSignalementPartenaire.objects.visible_to(user).filter(signalement__signalant=user)
     depuis = timezone.now() - REPONSE_NEUVE
     for reponse in recentes.filter(repondu_le__gt=depuis).select_related("signalement"):

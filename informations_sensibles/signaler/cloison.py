@@ -1,4 +1,4 @@
-"""Who may read a partner’s report on a person, and what opens it, said a second time for `make cloison`."""
+"""The rules of the trial (`make cloison`) for partners’ reports and what opens them: who may read each, said a second time."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from django.utils import timezone
 from csil.cloison import Regle
 from csil.comptes import groupes
 from csil.quarantaine.models import Quarantaine
+from informations_sensibles.dossiers.cloison import Demandeurs
 from informations_sensibles.signaler.models.base_parole import BaseParole
 from informations_sensibles.signaler.models.ouverture import OuverturePartenaire
 from informations_sensibles.signaler.models.reponse import ReponseSignalementPartenaire
@@ -51,8 +52,22 @@ def regles() -> Iterable[Regle]:
     ]
 
 
+def demandeurs() -> Demandeurs:
+    """Say who may ask to see the identity that waits with a report."""
+    lecteurs = Lecteurs()
+
+    def de(identite):
+        return (
+            lecteurs.signalement(identite.signalement_partenaire)
+            if identite.signalement_partenaire_id
+            else set()
+        )
+
+    return Demandeurs(lecteurs.signalent, de)
+
+
 class Lecteurs:
-    """Persons, by their keys."""
+    """Know who is what, by the keys of persons, as the rows say it now."""
 
     def __init__(self):
         faits = Faits()
@@ -66,7 +81,7 @@ class Lecteurs:
         self.caches = {q.objet_id for q in Quarantaine.objects.all() if q.levee_le is None}
 
     def examinateurs(self, signalement):
-        """The Référent; the legal core once it is taken up or closed; nobody once it is withdrawn."""
+        """Name the Référent, and the legal core once it is taken up or closed; nobody once it is withdrawn."""
         if str(signalement.pk) in self.caches or signalement.etat == "retire":
             return set()
         return self.referents | (self.noyau if signalement.etat in ("repris", "clos") else set())
@@ -79,7 +94,7 @@ class Lecteurs:
 
 
 def _signalent(faits) -> dict[int, set[int]]:
-    """By partner who may report now: the officer’s visa, the Bourgmestre’s opening, the person’s own membership."""
+    """Name by partner who may report now: by the officer’s visa, the Bourgmestre’s opening, the person’s own membership."""
     trouves = defaultdict(set)
     if all(visa.retire_le for visa in VisaDpo.objects.all()):
         return trouves

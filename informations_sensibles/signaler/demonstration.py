@@ -33,6 +33,7 @@ SYNTHESE = "Le service a perdu le contact avec un jeune qu’il suit, et qui par
 
 
 def charger(gens):
+    """Load the visa, the opening of the SAJ and its reports."""
     dpo, bourgmestre, referent = gens["dpo"], gens["bourgmestre"], gens["referent"]
     ecrire(VisaDpo(donne_par=dpo), dpo, 60, texte=VISA, donne_le=il_y_a(60))
     ecrire(
@@ -55,7 +56,7 @@ def charger(gens):
 
 
 def _signalement(agent, jours, nature, mineur, interet_enfant, texte):
-    """The first two are of the same example, who is 16."""
+    """Write a report; the first two are on the same example, who is 16."""
     signalement = ecrire(
         SignalementPartenaire(partenaire=agent.appartenance.partenaire, signalant=agent),
         agent,

@@ -1,4 +1,4 @@
-"""Partners' reports on a person, for who receives them."""
+"""The filters of the list of partners' reports, for who receives them."""
 
 import django_filters
 from django.db.models import Case, F, Q, Value, When
@@ -7,10 +7,8 @@ from django.forms import SearchInput
 from csil.recherche import chercher
 from informations_sensibles.commun.tri import Tri
 from informations_sensibles.signalements.filtres import REFERENCE
-from informations_sensibles.signaler.models.signalement_partenaire import (
-    EtatSignalement,
-    SignalementPartenaire,
-)
+from informations_sensibles.signaler.etats import EtatSignalement
+from informations_sensibles.signaler.models.signalement_partenaire import SignalementPartenaire
 from partenaires.annuaire.models import Partenaire
 from partenaires.annuaire.ordre import alphabetique
 
@@ -28,8 +26,6 @@ TRIS = {
 
 
 class FiltreSignalementsPartenaires(Tri, django_filters.FilterSet):
-    """Those of the partners, for who receives them."""
-
     tris = TRIS
     tri_habituel = "priorite"
 

@@ -1,3 +1,5 @@
+"""The « Historique » tab of a partner's report: which histories it tells, in which words."""
+
 from csil.historique import Source
 from informations_sensibles.commun.historique import DU_SIGNALEMENT, REPONSE, REPORT, TRAITEMENT
 from informations_sensibles.signaler.models.reponse import ReponseSignalementPartenaire

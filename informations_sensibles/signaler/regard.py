@@ -1,3 +1,5 @@
+"""Partners' reports in « Que verrait cette personne ? » (`csil.accueil.regard`)."""
+
 from informations_sensibles.commun.accueil import compter
 
 PARTENAIRES = (

@@ -1,4 +1,4 @@
-"""A partner’s report on a person, outside the gate of the Cellule (`csil.urls` puts it at /signaler/)."""
+"""Addresses of whoever reports on a person, outside the gate of the Cellule (`csil.urls` puts them at /signaler/)."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""Partners' reports on a person, in the Cellule; their own side is in signaler.py."""
+"""Addresses of partners' reports in the Cellule; those of whoever reports are in `urls.py`."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""Words of the Cellule's pages: `{% load cellule %}`."""
+"""Filters and tags for the words of the Cellule's pages: `{% load cellule %}`."""
 
 from datetime import timedelta
 
@@ -12,13 +12,13 @@ register = template.Library()
 
 @register.filter
 def a_regler(nombre: int) -> str:
-    """« Un point à régler », « trois points à régler »."""
+    """Write « Un point à régler », « Trois points à régler »."""
     return "Un point à régler" if nombre == 1 else f"{en_lettres(nombre).capitalize()} points à régler"
 
 
 @register.filter
 def duree(temps: timedelta) -> str:
-    """« 25 minutes », « 1 h 05 », « 2 jours »: how long somebody took, to the minute."""
+    """Write how long somebody took, to the minute: « 25 minutes », « 1 h 05 », « 2 jours »."""
     minutes = round(temps.total_seconds() / 60)
     if minutes < 60:
         return f"{max(minutes, 1)} minute{'s' if minutes > 1 else ''}"
@@ -30,6 +30,6 @@ def duree(temps: timedelta) -> str:
 
 @register.simple_tag
 def tlp(etiquette: str):
-    """The label of the standard, exactly, in its colour: « TLP:AMBER+STRICT »."""
+    """Show the label exactly as the standard writes it, in its colour: « TLP:AMBER+STRICT »."""
     couleur = str(etiquette).removeprefix("TLP:").partition("+")[0].lower()
     return format_html('<span class="tlp tlp--{}">{}</span>', couleur, str(etiquette))

@@ -1,4 +1,4 @@
-"""What the home page shows of the transmissions: to put right, to check, to release, to answer, without return. No content."""
+"""The home page's tasks and news of the transmissions, without their contents."""
 
 from datetime import timedelta
 
@@ -25,6 +25,7 @@ RETOUR_NEUF = timedelta(days=30)
 
 
 def taches(user):
+    """Yield what waits for this person: to put right, to check, to release, to chase, to acknowledge, to answer."""
     if est_de_la_cellule(user):
         yield from _a_corriger(user)
         yield from _a_verifier(user)
@@ -61,7 +62,7 @@ def _a_liberer(user):
 
 
 def _sans_retour(user):
-    """For the Officier, and for who leads the dossier (R41)."""
+    """Yield, for the Officier and for who leads the dossier, the returns that are overdue (R41)."""
     tardives = _visibles(user).sans_retour()
     if not a_un_role(user, (OFFICIER,)):
         tardives = tardives.filter(dossier__in=DroitDossier.objects.lus_par(user, PILOTER))
@@ -87,7 +88,7 @@ def _arrivees(user):
 
 
 def _recues(user):
-    """For the contact TFL: to acknowledge, then to answer."""
+    """Yield, for the contact TFL, what is to be acknowledged, then answered."""
     for t in Transmission.objects.adressees_a(user).en_attente_de_retour():
         a_accuser = t.etat == EtatTransmission.LIBEREE
         yield _tache(
@@ -114,7 +115,7 @@ def _tache(transmission, quoi, bouton, depuis, adresse, contexte="", en_retard=F
 
 
 def retours(user):
-    """What came back these last days, for the Cellule."""
+    """Yield, for the Cellule, what came back these last days."""
     if not est_de_la_cellule(user):
         return
     depuis = timezone.now() - RETOUR_NEUF

@@ -1,3 +1,5 @@
+"""Deadlines of the transmissions."""
+
 from django.db.models import Q
 
 from csil.comptes.groupes import OFFICIER
@@ -7,7 +9,7 @@ from informations_sensibles.commun.permissions import membres
 
 
 def retours() -> None:
-    """A return from the TFL that is overdue: the Officier, and who leads the dossier."""
+    """Tell the Officier, and who leads the dossier, of a return from the TFL that is overdue."""
     officiers = GroupeEnVigueur.objects.filter(groupe__name=OFFICIER)
     for transmission, depuis, pilote in lire("SELECT * FROM csil_retours_dus()"):
         gens = membres().filter(Q(pk=pilote) | Q(pk__in=officiers.values("personne")))

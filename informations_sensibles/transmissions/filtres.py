@@ -1,4 +1,4 @@
-"""Filters of the list of transmissions; they stay in the address."""
+"""The filters of the list of transmissions; they stay in the address."""
 
 import django_filters
 from django.forms import SearchInput

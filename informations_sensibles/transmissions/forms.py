@@ -1,4 +1,4 @@
-"""What goes to the TFL and comes from it: each form one act, its words guarded."""
+"""Forms of the transmissions: each asks for one act, and guards its words."""
 
 from django import forms
 from django.utils.html import format_html, format_html_join
@@ -25,7 +25,7 @@ CONTACT = "Lu par le cercle du dossier, par qui vérifie et libère, et par le c
 
 
 class ChoixInformations(forms.CheckboxSelectMultiple):
-    """Those that may not go out cannot be ticked; their label says why."""
+    """Show informations to tick, but for those that may not go out, of which the label says why."""
 
     interdites: set[str] = frozenset()
 
@@ -37,6 +37,8 @@ class ChoixInformations(forms.CheckboxSelectMultiple):
 
 
 class ChampInformations(forms.ModelMultipleChoiceField):
+    """Choose among informations, each shown with its codes and what keeps it from going out."""
+
     widget = ChoixInformations
 
     def label_from_instance(self, information):
@@ -56,14 +58,14 @@ class ChampInformations(forms.ModelMultipleChoiceField):
 
 
 def _choisir(champ):
-    """« Choisissez » where nothing is chosen."""
+    """Show « Choisissez » where nothing is chosen."""
     champ.choices = [("", "Choisissez"), *(choix for choix in champ.choices if choix[0])]
 
 
 class FormulaireTransmission(
     FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, FormulaireVersionne
 ):
-    """From a dossier: what of it goes out, to whom, what for, on what basis, how (R34)."""
+    """Ask what goes out of a dossier, to whom, what for, on what basis, how (R34)."""
 
     informations = ChampInformations(
         queryset=Information.objects.none(),
@@ -132,24 +134,15 @@ class FormulaireTransmission(
         return propres
 
     def _get_validation_exclusions(self):
-        """What the act itself sets is checked there."""
+        """Leave what the act itself sets to the act."""
         return super()._get_validation_exclusions() | {"dossier", "code_traitement", "tlp"}
 
     def validate_constraints(self):
-        """Of the whole record, by the act."""
-
-    def preparer(self, *, par):
-        champs = {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "version"}
-        champs["informations"] = list(champs["informations"])
-        return Transmission.preparer(par=par, dossier=self.dossier, **champs)
-
-    def modifier(self, *, par):
-        self.instance.modifier(par=par, informations=list(self.cleaned_data["informations"]))
-        return self.instance
+        """Leave the constraints, which are of the whole record, to the act."""
 
 
 class FormulaireConstat(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, FormulaireVu):
-    """One condition: it holds, or not, and for an agreement by whom and when (R37)."""
+    """Ask whether one condition holds, and of an agreement by whom it was given and when (R37)."""
 
     champs_gardes = ("detail",)
     lecteurs = {"detail": CERCLE}
@@ -178,7 +171,7 @@ class FormulaireConstat(FormulaireSansClassifie, FormulaireSansNom, FormulaireGa
 
 
 class FormulairePourquoi(FormulaireSansClassifie, FormulaireGarde, forms.Form):
-    """An act with its reason."""
+    """Ask for the reason of an act. `nom`: what the field is called."""
 
     champs_gardes = ("motif",)
     lecteurs = {"motif": CERCLE}
@@ -193,7 +186,7 @@ class FormulairePourquoi(FormulaireSansClassifie, FormulaireGarde, forms.Form):
 
 
 class FormulaireRetour(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm):
-    """A code, a word, and how far the return itself may go."""
+    """Ask for a return: a code, a word, and how far the return itself may go."""
 
     lecteurs = {"mot": CONTACT}
 
@@ -214,13 +207,9 @@ class FormulaireRetour(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm
     def _get_validation_exclusions(self):
         return super()._get_validation_exclusions() | {"transmission"}
 
-    def recevoir(self, act, *, par):
-        """`act`: `transmission.repondre` or `transmission.consigner_retour`."""
-        return act(par=par, **self.cleaned_data)
-
 
 class FormulaireArrivee(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm):
-    """What comes from the TFL: its reference data, never its text (R35)."""
+    """Ask for the reference data of what the TFL sent, never for its text (R35)."""
 
     lecteurs = dict.fromkeys(("objet", "reference_externe", "organisation"), CERCLE)
 
@@ -265,14 +254,11 @@ class FormulaireArrivee(FormulaireSansClassifie, FormulaireGarde, forms.ModelFor
         return propres
 
     def validate_constraints(self):
-        """Of the whole record, by the act."""
-
-    def enregistrer(self, *, par):
-        return Transmission.enregistrer_arrivee(par=par, **self.cleaned_data)
+        """Leave the constraints, which are of the whole record, to the act."""
 
 
 class FormulaireLien(forms.Form):
-    """The information that was born of what came from the TFL."""
+    """Ask which information was born of what came from the TFL."""
 
     information = forms.ModelChoiceField(
         queryset=Information.objects.none(),

@@ -1,3 +1,5 @@
+"""The addresses of the transmissions."""
+
 from django.urls import path
 
 from informations_sensibles.transmissions.views import transmission, transmission_actes, transmission_recue

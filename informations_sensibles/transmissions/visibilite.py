@@ -1,4 +1,4 @@
-"""Which transmissions a person may read: the filter. The database says the same (sql/transmissions.sql)."""
+"""Filter the transmissions that a person may read. The database says the same (sql/transmissions.sql)."""
 
 from django.db import models
 from django.db.models import Q, Value
@@ -15,7 +15,7 @@ from informations_sensibles.commun.permissions import (
     est_contact_tfl,
     est_de_la_cellule,
 )
-from informations_sensibles.dossiers.models import DroitDossier, dossiers_fermes_a
+from informations_sensibles.dossiers.models import Dossier, dossiers_fermes_a
 from informations_sensibles.informations.models import Embargo
 from informations_sensibles.transmissions.etats import (
     ATTENDENT,
@@ -29,16 +29,15 @@ from informations_sensibles.transmissions.models.information_transmise import In
 
 class TransmissionQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """The legal core, the dossier's circle, Référent and Officier while it waits for something, its recipient.
-
-        Not what a block, a quarantine or somebody else's embargo on an information of it closes.
+        """Keep what this person may read: the legal core, the dossier's circle, Référent and Officier while it is on its way,
+        its recipient once it left. What a block, a quarantine or somebody else's embargo on an information closes stays out.
         """
         if not est_de_la_cellule(user):
             return self._recues_par(user)
         ouvertes = self.non_fermees_a(user)
         if a_un_role(user, NOYAU):
             return ouvertes
-        lues = Q(dossier__in=_dossiers_lus(user))
+        lues = Q(dossier__in=Dossier.objects.cles_du_cercle(user))
         if a_un_role(user, TIENNENT):
             recente = Q(fini_le=None) | Q(fini_le__gt=Now() - RELECTURE)
             lues |= Q(direction=Direction.VERS) & recente
@@ -54,6 +53,7 @@ class TransmissionQuerySet(models.QuerySet):
         return self.non_fermees_a(user).filter(destinataire=user, etat__in=LUES_PAR_LE_CONTACT)
 
     def non_fermees_a(self, user):
+        """Leave out what a block, a quarantine or somebody else's embargo closes to this person."""
         caches = RawSQL("SELECT csil_quarantaines(%s)", ["informations_sensibles.dossier"])
         return (
             hors_quarantaine(self)
@@ -66,36 +66,26 @@ class TransmissionQuerySet(models.QuerySet):
         )
 
     def en_attente(self):
-        """Of a check or of a release."""
+        """Keep what waits for a check or for a release."""
         return self.filter(etat__in=ATTENDENT)
 
     def vers_la_tfl(self):
         return self.filter(direction=Direction.VERS)
 
     def adressees_a(self, user):
-        """What was transmitted to this person."""
+        """Keep what was transmitted to this person."""
         return self.visible_to(user).filter(destinataire=user, etat__in=LUES_PAR_LE_CONTACT)
 
     def en_attente_de_retour(self):
         return self.vers_la_tfl().filter(etat__in=PARTIES)
 
     def sans_retour(self):
-        """Whose return is overdue (R41)."""
+        """Keep what should have been answered by now (R41)."""
         return self.en_attente_de_retour().filter(retour_attendu_le__lt=timezone.localdate())
 
 
-def _dossiers_lus(user):
-    from informations_sensibles.dossiers.etats import EtatDossier
-    from informations_sensibles.dossiers.models import Dossier
-
-    lus = DroitDossier.objects.lus_par(user)
-    if a_un_role(user, TIENNENT):
-        lus = lus.union(Dossier.objects.filter(etat=EtatDossier.PROPOSE).order_by().values("pk"))
-    return lus
-
-
 def _couvrant_ce_qui_est_cache_a(user):
-    """Keys of the transmissions of which one information is under somebody else's embargo, or in quarantine."""
+    """Give the keys of the transmissions of which one information is in quarantine, or under somebody else's embargo."""
     caches = RawSQL("SELECT csil_quarantaines(%s)", ["informations_sensibles.information"])
     couvertes = InformationTransmise.objects.couvertes().alias(cle=Cast("information_id", models.TextField()))
     fermees = couvertes.filter(Q(information__in=Embargo.objects.caches_a(user)) | Q(cle__in=caches))

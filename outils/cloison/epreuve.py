@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from csil.cloison import paquets_mures, regles
 from csil.comptes.models import Utilisateur
 from outils.cloison import lignes, pages
+from outils.cloison.registre import MURES, regles
 
 # A shorter word could stand in a page by chance.
 LONGUEUR_TEMOIN = 6
@@ -51,7 +51,7 @@ def _eprouver(bilan):
 
 def lire_tout(bilan, personnes, connues):
     """Every row, by SQL."""
-    for paquet in paquets_mures():
+    for paquet in MURES:
         for table in lignes.tables_oubliees(paquet, connues):
             bilan.noter(True, f"SQL : la table {table} n’a pas de règle ou pas de mur")
     for fuite, phrase in lignes.ecarts(connues, personnes):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from csil.comptes.models import Attribution, ProfilGroupe
 from csil.historique import Source, page_historique
 from partenaires.admin.formulaires import FormulaireMandat, FormulaireMotif
-from partenaires.appartenances.permissions import retirer_groupe
+from partenaires.mandats.actes import retirer_groupe
 from partenaires.mandats.models import Mandat
 
 GESTES = {"+": "a attribué le groupe", "~": "a changé l’attribution du groupe", "-": "a retiré le groupe"}

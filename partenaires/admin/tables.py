@@ -4,9 +4,7 @@ from django.contrib import admin
 
 from csil.administration.site import PARTENAIRES, AdminCsil
 from partenaires.annuaire.models import Niveau, Quartier, Secteur, Theme
-from partenaires.appartenances.models import GroupeTravail
-from partenaires.mandats.models import Poste
-from partenaires.plateforme.models import Plateforme
+from partenaires.plateforme.models import GroupeTravail, Plateforme, Poste
 
 
 @admin.register(Secteur, Niveau)

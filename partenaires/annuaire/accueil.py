@@ -5,40 +5,20 @@ from datetime import timedelta
 from django.db.models import F, Max
 from django.utils import timezone
 
-from csil.accueil import Nouveaute, Tache
+from csil.accueil import Nouveaute
 from csil.comptes.groupes import ANNUAIRE
-from csil.texte.typographie import il_y_a
 from partenaires.annuaire.models.contact import Contact
 from partenaires.annuaire.models.fonction import Fonction
 from partenaires.annuaire.models.implantation import Implantation
 from partenaires.annuaire.models.offre import Offre
 from partenaires.annuaire.models.partenaire import Partenaire
 from partenaires.annuaire.models.service import Service
-from partenaires.appartenances.permissions import partenaires_tenus
 
 RECENT = timedelta(days=30)
 
 
-def taches(user):
-    """The records that this person keeps and that are due."""
-    if not user.est_membre(*ANNUAIRE):
-        return
-    for partenaire in partenaires_tenus(user).a_relire():
-        relue = il_y_a(partenaire.relue_le).lower()
-        yield Tache(
-            quoi=f"Relire la fiche de votre organisation : {partenaire.nom_court}",
-            contexte=f"Relue {relue}, à relire {partenaire.get_rythme_display()}"
-            if partenaire.relue_le
-            else "Jamais relue",
-            adresse=partenaire.get_absolute_url(),
-            bouton="Relire la fiche",
-            depuis=partenaire.a_relire_le,
-            en_retard=partenaire.relue_le is not None,
-        )
-
-
 def nouveautes(user):
-    """The records that people changed in the last thirty days, each once, with the date of its last change."""
+    """List the records that people changed in the last thirty days, each once, with the date of its last change."""
     if not user.est_membre(*ANNUAIRE):
         return
     depuis = timezone.now() - RECENT

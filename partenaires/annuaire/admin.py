@@ -2,9 +2,11 @@ from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.forms import CheckboxSelectMultiple, ModelForm
 
+from csil.actes import reprendre
 from csil.administration.site import PARTENAIRES, AdminCsil, Porte
-from csil.formulaires import FormulaireVersionne, verrouiller
+from csil.formulaires import FormulaireVersionne
 from csil.historique import Source
+from csil.journal import Verbe, consigner
 from partenaires.annuaire.historique import TUS, sources
 from partenaires.annuaire.models.contact import Contact
 from partenaires.annuaire.models.fonction import Fonction
@@ -15,7 +17,7 @@ from partenaires.annuaire.models.service import Service
 
 
 class FormulaireFiche(FormulaireVersionne):
-    """Two people, one record, also when one of them is in the admin."""
+    """Keep what two people write on one record, also when one of them is in the admin."""
 
     def save(self, commit=True):
         return ModelForm.save(self, commit)  # `save_model` and the formsets save what changed only
@@ -117,12 +119,13 @@ class PartenaireAdmin(Versionnee, AdminCsil):
 
     def get_object(self, request, object_id, from_field=None):
         objet = super().get_object(request, object_id, from_field)
-        return verrouiller(objet) if objet and request.method == "POST" else objet
+        return reprendre(objet) if objet and request.method == "POST" else objet
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         if form.has_changed() or any(formset.has_changed() for formset in formsets):
-            form.instance.noter("fiche_modifiee" if change else "fiche_creee", par=request.user)
+            fait = "partenaires.fiche_modifiee" if change else "partenaires.fiche_creee"
+            consigner(fait, form.instance, par=request.user, verbe=Verbe.MODIFICATION)
         for reprise in filter(
             None, (f.message_reprise() for f in [form, *(f for fs in formsets for f in fs)])
         ):

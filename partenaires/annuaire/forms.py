@@ -1,10 +1,6 @@
-from datetime import datetime, time, timedelta
-
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
-from csil.comptes.models import Utilisateur
 from csil.formulaires import FormulaireVersionne
 from partenaires.annuaire.models.adresse_sujet import AdresseSujet
 from partenaires.annuaire.models.contact import Contact
@@ -13,8 +9,6 @@ from partenaires.annuaire.models.implantation import Implantation
 from partenaires.annuaire.models.offre import Offre
 from partenaires.annuaire.models.partenaire import Partenaire
 from partenaires.annuaire.models.service import Service
-from partenaires.appartenances.models import Appartenance
-from partenaires.appartenances.permissions import tenues_de
 
 ANNUAIRE = "Lu par les membres de la Concertation et de la Cellule."
 SIENS = "Lu par le Référent et par les personnes de ce partenaire."
@@ -190,6 +184,10 @@ class FormulaireContact(FormulaireRubrique):
     def formulaires(self):
         return [self, self.adresses]
 
+    def champs(self):
+        """Give what the act takes, the checked addresses included."""
+        return super().champs() | {"adresses": self.adresses}
+
     def is_valid(self):
         return all([super().is_valid(), self.adresses.is_valid()])
 
@@ -198,10 +196,11 @@ class FormulaireContact(FormulaireRubrique):
             filter(None, (f.message_reprise() for f in self.adresses)), ""
         )
 
-    def save(self, commit=True):
-        contact = super().save(commit)
-        self.adresses.save()
-        return contact
+
+class FormulaireSuppression(forms.Form):
+    """Take a part out of the record, as the page showed it."""
+
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class FormulaireAdresse(FormulaireVersionne):
@@ -241,33 +240,6 @@ class AdressesDuContact(forms.BaseInlineFormSet):
 AdressesParSujet = forms.inlineformset_factory(
     Contact, AdresseSujet, form=FormulaireAdresse, formset=AdressesDuContact, extra=2, can_delete_extra=False
 )
-
-
-class FormulaireTenue(forms.Form):
-    """Which of the partner's people will keep its record."""
-
-    personne = forms.ModelChoiceField(
-        queryset=Utilisateur.objects.none(), label="Personne", empty_label="Choisissez"
-    )
-    fin = forms.DateField(
-        label="Dernier jour",
-        required=False,
-        widget=Jour,
-        help_text="Sans date, le droit vaut jusqu’à ce que vous le retiriez.",
-    )
-
-    def __init__(self, partenaire, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        siens = Appartenance.objects.en_vigueur().filter(partenaire=partenaire).values("personne")
-        tenants = tenues_de(partenaire).values("user")
-        self.fields["personne"].queryset = Utilisateur.objects.filter(pk__in=siens).exclude(pk__in=tenants)
-
-    def clean_fin(self):
-        """The right holds through that day."""
-        jour = self.cleaned_data["fin"]
-        if jour and jour < timezone.localdate():
-            raise ValidationError("Ce jour est déjà passé.")
-        return jour and timezone.make_aware(datetime.combine(jour + timedelta(days=1), time.min))
 
 
 RUBRIQUES = {

@@ -7,7 +7,6 @@ from partenaires.annuaire.models.fonction import Fonction
 from partenaires.annuaire.models.implantation import Implantation
 from partenaires.annuaire.models.offre import Offre
 from partenaires.annuaire.models.service import Service
-from partenaires.appartenances.models import DroitPartenaire
 
 RUBRIQUES = {
     Service: "le service",
@@ -25,13 +24,8 @@ TENUE = {
 
 
 def sources(partenaire, user) -> list[Source]:
-    """For this reader: the question to settle is for the Référent and the partner's own people."""
+    """List what this reader may be told: the question to settle is for the Référent and the partner's own people."""
     tus = TUS if "lire_question" in partenaire.droits_de(user) else TUS | {"note"}
-    return sources_entieres(partenaire, tus)
-
-
-def sources_entieres(partenaire, tus=TUS) -> list[Source]:
-    """The same, question included unless `tus` says otherwise."""
     contacts = Contact.history.filter(partenaire=partenaire).values("id")
     return [
         Source(partenaire.history.all(), "la fiche", titre="", tus=tus),
@@ -41,7 +35,7 @@ def sources_entieres(partenaire, tus=TUS) -> list[Source]:
         ),
         Source(AdresseSujet.history.filter(contact__in=contacts), "l’adresse par sujet", tus=TUS),
         Source(
-            DroitPartenaire.history.filter(content_object=partenaire),
+            partenaire.droits.model.history.filter(content_object=partenaire),
             "",
             titre="user",
             gestes=TENUE,

@@ -12,11 +12,9 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from partenaires.annuaire.models import Fonction, Implantation, Niveau, Partenaire, Secteur, Service
-from partenaires.appartenances.models import GroupeTravail
 from partenaires.chargement.lecture import ErreurFichier, FichePartenaire, Fichier
 from partenaires.chargement.libelles import FORMES, GROUPES_DES_POSTES, NIVEAUX, OBJETS, SECTEURS
-from partenaires.mandats.models import Poste
-from partenaires.plateforme.models import Plateforme
+from partenaires.plateforme.models import GroupeTravail, Plateforme, Poste
 
 MOTIF = "Chargement du fichier des partenaires"
 RUBRIQUES = {"services": Service, "implantations": Implantation, "fonctions": Fonction}

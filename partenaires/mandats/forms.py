@@ -1,9 +1,11 @@
+"""The questions that a mandate's pages ask of whoever decides about it."""
+
 from datetime import datetime, time, timedelta
 
 from django import forms
 from django.utils import timezone
 
-from partenaires.mandats.models.mandat import Revue
+from partenaires.mandats.actes import Revue
 
 LECTEURS = (
     "Lu par la personne concernée, qui a demandé, les autorités et le délégué à la protection des données"
@@ -11,6 +13,8 @@ LECTEURS = (
 
 
 class FormulaireDecision(forms.Form):
+    """Confirm or refuse a mandate: the button pressed is the decision, the reason is due for a refusal."""
+
     decision = forms.ChoiceField(
         choices=[("confirmer", "Confirmer"), ("refuser", "Refuser")], widget=forms.HiddenInput
     )
@@ -20,6 +24,15 @@ class FormulaireDecision(forms.Form):
     )  # fmt: skip
     lecteurs = {"pourquoi": LECTEURS}
 
+    @property
+    def confirme(self) -> bool:
+        """Whether the button pressed confirms; of the two acts, the page then calls that one."""
+        return self["decision"].value() == "confirmer"
+
+    def champs(self) -> dict:
+        """Give what both acts take."""
+        return {"pourquoi": self.cleaned_data["pourquoi"]}
+
     def clean(self):
         propres = super().clean()
         if propres.get("decision") == "refuser" and not propres.get("pourquoi"):
@@ -28,6 +41,8 @@ class FormulaireDecision(forms.Form):
 
 
 class FormulaireFin(forms.Form):
+    """End a mandate, with the reason that its person will read."""
+
     pourquoi = forms.CharField(
         label="Pourquoi", max_length=500, widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Dites pourquoi le mandat prend fin."},
@@ -36,15 +51,21 @@ class FormulaireFin(forms.Form):
 
 
 class FormulaireLevee(FormulaireDecision):
-    """A suspended mandate: confirm it again or end it, knowing these causes."""
+    """Confirm a suspended mandate again, knowing these causes, or end it."""
 
     vues = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_vues(self):
         return self.cleaned_data["vues"].split()
 
+    def champs(self) -> dict:
+        """Give what the act takes; ending does not depend on the causes."""
+        return super().champs() | ({"vues": self.cleaned_data["vues"]} if self.confirme else {})
+
 
 class FormulaireRevue(forms.Form):
+    """Review a mandate: keep it, shorten it or end it."""
+
     decision = forms.ChoiceField(
         label="Votre décision", choices=Revue.choices, widget=forms.RadioSelect,
         error_messages={"required": "Choisissez une des trois réponses.", "invalid_choice": "Choisissez une des trois réponses."},
@@ -61,7 +82,7 @@ class FormulaireRevue(forms.Form):
     lecteurs = {"motif": LECTEURS}
 
     def clean_fin(self):
-        """The last moment of that day."""
+        """Count that day whole: the mandate ends at the moment the next one begins."""
         jour = self.cleaned_data["fin"]
         return jour and timezone.make_aware(datetime.combine(jour + timedelta(days=1), time()))
 
@@ -76,6 +97,8 @@ class FormulaireRevue(forms.Form):
 
 
 class FormulaireHabilitation(forms.Form):
+    """Attest a clearance: its last day, which may be past."""
+
     valable_jusqu_au = forms.DateField(
         label="Attestée jusqu’au", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text="Le dernier jour de validité. Une date passée dit que l’habilitation a été retirée ou n’a pas été renouvelée.",

@@ -1,14 +1,12 @@
 from django.shortcuts import render
 
 from csil.acces import ouvert_aux_membres
-from partenaires.appartenances.models import GroupeTravail
-from partenaires.mandats.models import Poste, Titulaire
-from partenaires.plateforme.models import Plateforme
+from partenaires.plateforme.models import GroupeTravail, Plateforme, Poste, Titulaire
 
 
 @ouvert_aux_membres()
 def plateforme(request):
-    """The platform's card, who steers it, and what its two groups are for."""
+    """Show the platform's card, who steers it, and what its two groups are for."""
     titulaires = {}
     for titulaire in Titulaire.objects.select_related("personne").order_by("debut"):
         titulaires.setdefault(titulaire.groupe_nom, []).append(titulaire)

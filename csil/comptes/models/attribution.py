@@ -1,15 +1,15 @@
 from django.conf import settings
 from django.contrib.auth.models import Group
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.journal.models import Verbe, consigner
+from csil.comptes import actes
+from csil.comptes.liens import personne as lien
 
 
 class ProfilGroupe(models.Model):
-    """What a group opens, in words, and what it takes to enter it. Kept by the code, read-only for the application."""
+    """A group in words: what it opens and what it takes to enter it; kept by the code, read-only for the application."""
 
     groupe = models.OneToOneField(Group, models.CASCADE, related_name="profil", verbose_name="groupe")
     ouvre = models.TextField("ce que le groupe ouvre")
@@ -28,18 +28,11 @@ class ProfilGroupe(models.Model):
 
 
 class Attribution(models.Model):
-    """A person put in a group, by whom, when and why. Behind a sensitive group must also stand a mandate."""
+    """The membership of a person in a group, given by whom, when and why; a sensitive group asks for a mandate, too."""
 
     personne = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="attributions")
     groupe = models.ForeignKey(Group, models.CASCADE, related_name="attributions")
-    attribuee_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name="attribuée par",
-    )
+    attribuee_par = lien("attribuée par", null=True, editable=False)
     attribuee_le = models.DateTimeField("attribuée le", default=timezone.now, editable=False)
     motif = models.CharField("motif", max_length=250, blank=True)
 
@@ -61,46 +54,12 @@ class Attribution(models.Model):
     def __str__(self):
         return f"{self.personne} : {self.groupe}"
 
-    @classmethod
-    @transaction.atomic
-    def attribuer(cls, *, par, personne, groupe, motif=""):
-        """Put the person in an ordinary group, at once. A sensitive one begins with a mandate (`Mandat.demander`).
-
-        Raises ValidationError for oneself, for a sensitive group, or if the person is in the group already.
-        """
-        if groupe.profil.sensible:
-            raise ValidationError("Ce groupe ne s’ouvre que par un mandat confirmé : demandez-en un.")
-        attribution = cls(personne=personne, groupe=groupe, attribuee_par=par, motif=motif)
-        attribution._pas_pour_soi(par)
-        attribution.full_clean()
-        attribution._history_user = par
-        attribution.save()
-        attribution._consigner("comptes.groupe_attribue", par, motif)
-        return attribution
-
-    @transaction.atomic
-    def retirer(self, *, par, motif=""):
-        """Out of the group, from the next request on: the row goes, its history stays."""
-        self._pas_pour_soi(par)
-        self._history_user, self._change_reason = par, motif
-        self._consigner("comptes.groupe_retire", par, motif)
-        self.delete()
-
-    def _pas_pour_soi(self, par):
-        if self.personne_id == par.pk:
-            raise ValidationError(
-                "Personne ne s’attribue ni ne se retire un groupe : demandez à un autre administrateur."
-            )
-
-    def _consigner(self, acte, par, motif):
-        destinataires = [str(self.personne_id)]
-        consigner(
-            acte, self.groupe, par=par, verbe=Verbe.ATTRIBUTION, motif=motif, destinataires=destinataires
-        )
+    attribuer = classmethod(actes.attribuer)
+    retirer = actes.retirer
 
 
 class GroupeEnVigueur(models.Model):
-    """Memberships that count now, read by Python and by the policies alike (view `csil_groupe_en_vigueur`)."""
+    """A membership that counts now, read by Python and by the policies alike (view `csil_groupe_en_vigueur`)."""
 
     personne = models.ForeignKey(settings.AUTH_USER_MODEL, models.DO_NOTHING, related_name="+")
     groupe = models.ForeignKey(Group, models.DO_NOTHING, related_name="+")

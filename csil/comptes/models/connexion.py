@@ -1,7 +1,13 @@
+from typing import TYPE_CHECKING
+
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.db import models
 from django.utils import timezone
+
+from csil.comptes import actes
+
+if TYPE_CHECKING:
+    from csil.comptes.models.utilisateur import Utilisateur
 
 
 class Connexion(models.Model):
@@ -24,7 +30,8 @@ class Connexion(models.Model):
     def __str__(self):
         return f"{self.personne}, {timezone.localtime(self.debut):%d/%m/%Y %H:%M}"
 
-    def terminer(self) -> None:
-        """The session stored under this digest goes too: its browser is logged out at its next request."""
-        Session.objects.filter(pk=self.session).delete()
-        self.delete()
+    def droits_de(self, personne: "Utilisateur") -> set[str]:
+        """Give the rights of `personne`: one ends one's own logins."""
+        return {"terminer_connexion"} if personne.pk == self.personne_id else set()
+
+    terminer = actes.terminer

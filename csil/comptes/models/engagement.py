@@ -1,13 +1,13 @@
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.journal.models import Verbe, consigner
+from csil.comptes import actes
 
 
 class TexteEngagement(models.Model):
-    """A version of the confidentiality undertaking. The highest version is in force: publishing one asks everybody again."""
+    """A version of the confidentiality undertaking; the highest is in force, so that publishing one asks everybody again."""
 
     version = models.PositiveIntegerField("version", unique=True)
     titre = models.CharField("titre", max_length=150)
@@ -24,24 +24,21 @@ class TexteEngagement(models.Model):
     def __str__(self):
         return f"{self.titre}, version {self.version}"
 
-    @transaction.atomic
-    def accepter(self, *, par):
-        """Once per person and version; a second click changes nothing."""
-        engagement, nouveau = Engagement.objects.get_or_create(personne=par, texte=self)
-        if nouveau:
-            consigner("comptes.engagement", self, par=par, verbe=Verbe.COLLECTE)
-        return engagement
+    accepter = actes.accepter
 
 
 class EngagementQuerySet(models.QuerySet):
+    """Acceptances of the undertaking, by its version."""
+
     def en_vigueur(self):
+        """Keep those of the version in force."""
         return self.filter(
             texte=models.Subquery(TexteEngagement.objects.order_by("-version").values("pk")[:1])
         )
 
 
 class Engagement(models.Model):
-    """One person accepted one version, on a date; never rewritten (R06)."""
+    """The acceptance of one version by one person, on a date; never rewritten (R06)."""
 
     personne = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="engagements")
     texte = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""The Cellule's own first page."""
+"""The first page of the Cellule."""
 
 from django.shortcuts import render
 
@@ -12,7 +12,7 @@ from informations_sensibles.signalements.repetitions import recents, repetitions
 
 @ouvert_aux_membres(*MEMBRES)
 def cellule(request):
-    """What waits in the Cellule, what is reported again and again, which sectors cannot be counted on."""
+    """Show what waits in the Cellule, what is reported again and again, which sectors cannot be counted on."""
     signalements = SignalementContextuel.objects.visible_to(request.user)
     contexte = {
         "signalements": {

@@ -1,8 +1,9 @@
-"""Search in the Cellule: by reference or words in what one may read; by name, with a motive, where one may reveal it (R74)."""
+"""Pages that search the Cellule: by reference or words in what one may read; by name, with a motive, where one may reveal it (R74)."""
 
 from django.shortcuts import render
 
 from csil.acces import ouvert_aux_membres
+from csil.actes import envoye
 from csil.journal import Verbe, consigner
 from csil.recherche import en_mots
 from informations_sensibles.cellule.forms import FormulairePersonne
@@ -28,7 +29,7 @@ def recherche(request):
 
 
 def chercher(user, demande: str) -> dict[str, Trouvailles]:
-    """What this person may read that answers, of each kind."""
+    """Find the dossiers and the informations that this person may read and that answer."""
     return {
         "dossiers": trouver(Dossier.objects.select_related("pilote"), user, demande, "propose_le"),
         "informations": trouver(Information.objects.select_related("dossier"), user, demande, "saisie_le"),
@@ -37,8 +38,8 @@ def chercher(user, demande: str) -> dict[str, Trouvailles]:
 
 @ouvert_aux_membres(*MEMBRES)
 def personne(request):
-    """By POST only, so that a name stands in no address; the answer says references, never the name again."""
-    form = FormulairePersonne(request.POST if request.method == "POST" else None)
+    """Look for the dossiers of somebody, by POST only, so that a name stands in no address; answer with references only."""
+    form = FormulairePersonne(envoye(request))
     contexte = {"form": form, "dossiers": None}
     if request.method == "POST" and form.is_valid():
         trouves = Dossier.objects.visible_to(request.user).filter(

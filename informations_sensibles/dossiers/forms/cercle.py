@@ -14,7 +14,7 @@ from informations_sensibles.dossiers.models.droit_dossier import Niveau
 
 
 class FormulaireCercle(FormulaireEcrit):
-    """About one member of the Cellule, with a reason."""
+    """Ask for one member of the Cellule, with a reason."""
 
     champs_gardes = ("motif",)
     personne = forms.ModelChoiceField(
@@ -52,7 +52,7 @@ class FormulaireInvitation(FormulaireCercle):
     field_order = ["personne", "niveau", "motif", "fin"]
 
     def clean_fin(self):
-        """It holds through that day."""
+        """Let it hold through that day."""
         jour = self.cleaned_data["fin"]
         if jour and jour < timezone.localdate():
             raise ValidationError("Ce jour est déjà passé.")
@@ -60,7 +60,7 @@ class FormulaireInvitation(FormulaireCercle):
 
 
 class FormulaireConfierDossier(FormulaireVu, FormulaireCercle):
-    """Two people hand it over at once: the second is told to whom it went."""
+    """Ask to whom it is handed over; of two people at once, the second is told to whom it went."""
 
     lecteurs = {"motif": DU_DOSSIER}
 
@@ -75,7 +75,7 @@ class FormulaireConfierDossier(FormulaireVu, FormulaireCercle):
 
 
 class FormulaireSortie(FormulaireEcrit):
-    """Out of the circle: why."""
+    """Ask why somebody is taken out of the circle."""
 
     champs_gardes = ("motif",)
     motif = forms.CharField(label="Pourquoi", max_length=250, error_messages=MOTIF_MANQUE)
@@ -83,12 +83,12 @@ class FormulaireSortie(FormulaireEcrit):
 
 
 class FormulaireEcart(FormulaireCercle):
-    """For a conflict of interest."""
+    """Ask who is kept away for a conflict of interest, and why."""
 
     lecteurs = {
         "motif": "Lu par le Bourgmestre, le Chef de Corps et le Référent qui lisent ce dossier, sauf la personne concernée."
     }
 
     def possibles(self):
-        """Its pilote too: the model then says to hand it over first."""
+        """Offer its pilote too: the act then says to hand it over first."""
         return membres().exclude(pk__in=self.dossier.tenus_a_l_ecart())

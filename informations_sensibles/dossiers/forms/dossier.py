@@ -29,7 +29,7 @@ MOTIF_MANQUE = {"required": "Dites pourquoi, en une phrase."}
 
 
 class FormulaireDossier(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, FormulaireVersionne):
-    """The test that two people weigh (R59); once it is open, only what is said of a minor (R23)."""
+    """Ask for the test that two people weigh (R59); once it is open, only for what is said of a minor (R23)."""
 
     lecteurs = dict.fromkeys(
         ("signes", "necessite", "proportionnalite", "subsidiarite", "interet_enfant"), PROPOSITION
@@ -103,11 +103,13 @@ class FormulaireDossier(FormulaireSansClassifie, FormulaireSansNom, FormulaireGa
         return propres
 
     def champs(self) -> dict:
-        return {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "version"}
+        """Give what was typed; a new dossier gets the key that the guard wrote in the journal, if it asked something."""
+        cle = {"id": self.instance.pk} if self.instance._state.adding else {}
+        return cle | super().champs()
 
 
 class FormulaireInformee(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, FormulaireVersionne):
-    """R24."""
+    """Ask whether the person was told that the Cellule speaks of them (R24)."""
 
     lecteurs = {"pourquoi_pas_informee": DU_DOSSIER}
 
@@ -139,23 +141,17 @@ class FormulaireInformee(FormulaireSansClassifie, FormulaireSansNom, FormulaireG
             self.add_error("informee_le", "Ce jour n’est pas encore venu.")
         return propres
 
-    def champs(self) -> dict:
-        return {nom: self.cleaned_data[nom] for nom in self._meta.fields}
-
 
 class FormulaireDActe(forms.Form):
-    """An act on a dossier: `champs()` is what the model's method takes."""
+    """Ask for an act on a dossier that needs no words."""
 
     def __init__(self, dossier, *args, **kwargs):
         self.dossier = dossier
         super().__init__(*args, **kwargs)
 
-    def champs(self) -> dict:
-        return self.cleaned_data
-
 
 class FormulaireEcrit(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, FormulaireDActe):
-    """An act with words of one's own."""
+    """Ask for an act with words of one's own."""
 
 
 class FormulaireMotif(FormulaireEcrit):
@@ -197,7 +193,7 @@ class FormulaireOuverture(FormulaireDActe):
 
 
 class FormulaireConclusion(FormulaireEcrit):
-    """What a review concludes (R61)."""
+    """Ask what a review concludes (R61)."""
 
     champs_gardes = ("motif",)
     conclusion = forms.ChoiceField(

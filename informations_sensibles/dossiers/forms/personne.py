@@ -34,7 +34,7 @@ class DuDossier(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, for
         super().__init__(*args, **kwargs)
 
     def champs(self) -> dict:
-        """Under the key that the guard wrote in the journal, if it asked something."""
+        """Give what was typed, under the key that the guard wrote in the journal, if it asked something."""
         return {"id": self.instance.pk, **self.cleaned_data}
 
 
@@ -111,7 +111,7 @@ class FormulaireRevelation(FormulaireEcrit):
 
 
 class FormulaireIdentite(FormulaireVu, FormulaireSansClassifie, FormulaireGarde, forms.ModelForm):
-    """The only form that takes a name. No national number (R25), nothing of what a person believes or is (R22)."""
+    """Take a name, which no other form of a dossier does. No national number (R25), nothing of what a person believes or is (R22)."""
 
     sans_personne = False
     champs_gardes = ("motif", "interet_enfant")
@@ -170,6 +170,3 @@ class FormulaireIdentite(FormulaireVu, FormulaireSansClassifie, FormulaireGarde,
                     champ, NOM_DANS_LE_MOTIF if champ == "motif" else "Écrivez ce texte sans le nom."
                 )
         return propres
-
-    def champs(self) -> dict:
-        return {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "vu"}

@@ -1,44 +1,28 @@
 import uuid
 
+from dateutil.relativedelta import relativedelta
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
-from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db import connection, models
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.formulaires import verrouiller
+from csil.comptes.liens import auteur, personne
 from csil.garde import TexteGarde
 from csil.historique.versionne import Versionne
-from csil.journal import Verbe, consigner
-from csil.quarantaine import hors_quarantaine
-from informations_sensibles.commun.permissions import (
-    NOYAU,
-    REDIGENT,
-    TIENNENT,
-    a_un_role,
-    est_de_la_cellule,
-    membres,
-)
 from informations_sensibles.commun.recherche import SansRecherche
 from informations_sensibles.commun.references import nouvelle_reference
-from informations_sensibles.dossiers.etats import ACTES, DES_ROLES, DU_CERCLE, EN_COURS, FINIS, EtatDossier
-from informations_sensibles.dossiers.models.blocage_dossier import dossier_est_ferme_a, dossiers_fermes_a
-from informations_sensibles.dossiers.models.cercle_dossier import CercleDossier
-from informations_sensibles.dossiers.models.droit_dossier import (
-    CONTRIBUER,
-    PILOTER,
-    VOIR,
-    DroitDossier,
-    Niveau,
-)
-from informations_sensibles.dossiers.models.implication import Implication, Qualite
-from informations_sensibles.dossiers.models.revue import Conclusion, Revue
-from informations_sensibles.dossiers.models.vie_dossier import VieDossier
+from informations_sensibles.dossiers import droits
+from informations_sensibles.dossiers.actes import cercle, contenu, vie
+from informations_sensibles.dossiers.etats import EN_COURS, FINIS, EtatDossier
+from informations_sensibles.dossiers.models.implication import Qualite
+from informations_sensibles.dossiers.visibilite import DossierQuerySet
+
+# From the fourth on, a prolongation is the Bourgmestre's (R61).
+PROLONGATIONS_SANS_BOURGMESTRE = 3
 
 
 class Mineur(models.TextChoices):
@@ -48,7 +32,7 @@ class Mineur(models.TextChoices):
 
 
 class Informee(models.TextChoices):
-    """Whether the person was told that the Cellule speaks of them (R24)."""
+    """Say whether the person was told that the Cellule speaks of them (R24)."""
 
     PAS_ENCORE = "pas_encore", "Pas encore"
     OUI = "oui", "Oui"
@@ -59,76 +43,8 @@ def reference():
     return nouvelle_reference("D")
 
 
-def _personne(nom, **options):
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=nom, **options
-    )
-
-
-def _par(nom):
-    return _personne(nom, null=True, blank=True, editable=False)
-
-
-class DossierQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The legal core reads all; the others their circles, and Référent and Officier what is proposed (R02).
-
-        One indexable `IN`, never an OR, so that the list of a member does not grow with the table.
-        """
-        if not est_de_la_cellule(user):
-            return self.none()
-        ouverts = hors_quarantaine(self).exclude(pk__in=dossiers_fermes_a(user))
-        if a_un_role(user, NOYAU):
-            return ouverts
-        lus = DroitDossier.objects.lus_par(user)
-        if a_un_role(user, TIENNENT):
-            lus = lus.union(Dossier.objects.filter(etat=EtatDossier.PROPOSE).order_by().values("pk"))
-        return ouverts.filter(pk__in=lus)
-
-    def contribues_par(self, user):
-        """To which this person may add: what is proposed included, for Référent and Officier."""
-        ouverts = self.visible_to(user)
-        if a_un_role(user, NOYAU):
-            return ouverts
-        siens = DroitDossier.objects.lus_par(user, CONTRIBUER)
-        if a_un_role(user, TIENNENT):
-            siens = siens.union(Dossier.objects.filter(etat=EtatDossier.PROPOSE).order_by().values("pk"))
-        return ouverts.filter(pk__in=siens)
-
-    def en_cours(self):
-        return self.filter(etat__in=EN_COURS)
-
-    def a_revoir(self):
-        """Whose review is due (R61)."""
-        return self.en_cours().filter(prochaine_revue__lte=timezone.localdate())
-
-    def a_regarder(self):
-        """Closed, whose look-back is due (R62)."""
-        aujourd_hui = timezone.localdate()
-        dus = Q(premier_regard__lte=aujourd_hui) | Q(second_regard__lte=aujourd_hui)
-        return self.filter(dus, etat=EtatDossier.CLOS)
-
-    def sans_pilote(self):
-        """Whose pilote may no longer lead: account closed, mandate over, group taken away (R60)."""
-        partis = get_user_model().objects.exclude(pk__in=membres().values("pk"))
-        return self.exclude(etat__in=FINIS).filter(pilote__in=partis)
-
-    def a_clore(self):
-        """Whose last review leads to closing."""
-        derniere = Revue.objects.filter(dossier=OuterRef("pk")).order_by("-le").values("conclusion")[:1]
-        return self.en_cours().alias(derniere=Subquery(derniere)).filter(derniere=Conclusion.CLORE)
-
-    def a_effacer(self):
-        """Kept long enough, and held by nothing (R64)."""
-        from informations_sensibles.dossiers.models.gel import Gel
-
-        echus = self.filter(etat__in=[EtatDossier.CLOS, EtatDossier.POLICE_SEULE])
-        gels = Gel.objects.en_vigueur().order_by().values("dossier")
-        return echus.filter(conservation_jusqu_au__lt=timezone.localdate()).exclude(pk__in=gels)
-
-
-class Dossier(VieDossier, CercleDossier, Versionne):
-    """The follow-up of one person by several services, without their name (domaine §7).
+class Dossier(Versionne):
+    """Follow one person by several services, without their name (domaine §7).
 
     Necessity, proportionality and subsidiarity are weighed by who proposes it and by another person who opens it (R59).
     Who the person is stands in `Identite`, apart; who may read the dossier in `DroitDossier` and `BlocageDossier`.
@@ -139,16 +55,16 @@ class Dossier(VieDossier, CercleDossier, Versionne):
     etat = models.CharField(
         "état", max_length=15, choices=EtatDossier, default=EtatDossier.PROPOSE, editable=False
     )
-    pilote = _personne("pilote")
+    pilote = personne("pilote")
     mineur = models.CharField("la personne est mineure", max_length=10, choices=Mineur)
     interet_enfant = TexteGarde("intérêt supérieur de l’enfant", max_length=1500, blank=True)
     signes = TexteGarde("signes observés", max_length=2000)
     necessite = TexteGarde("nécessité", max_length=1500)
     proportionnalite = TexteGarde("proportionnalité", max_length=1500)
     subsidiarite = TexteGarde("subsidiarité", max_length=1500)
-    propose_par = _personne("proposé par", editable=False)
+    propose_par = auteur("proposé par")
     propose_le = models.DateTimeField("proposé le", default=timezone.now, editable=False)
-    ouvert_par = _par("ouvert par")
+    ouvert_par = auteur("ouvert par", facultatif=True)
     ouvert_le = models.DateTimeField("ouvert le", null=True, blank=True, editable=False)
     prochaine_revue = models.DateField("prochaine revue", null=True, blank=True, editable=False)
     prolongations = models.PositiveSmallIntegerField("prolongations", default=0, editable=False)
@@ -157,7 +73,7 @@ class Dossier(VieDossier, CercleDossier, Versionne):
     )
     informee_le = models.DateField("informée le", null=True, blank=True)
     pourquoi_pas_informee = TexteGarde("pourquoi elle ne l’est pas", max_length=1000, blank=True)
-    clos_par = _par("clos par")
+    clos_par = auteur("clos par", facultatif=True)
     clos_le = models.DateTimeField("clos le", null=True, blank=True, editable=False)
     motif_cloture = TexteGarde("motif de la clôture", max_length=1500, blank=True)
     conservation_jusqu_au = models.DateField("conservé jusqu’au", null=True, blank=True, editable=False)
@@ -232,64 +148,75 @@ class Dossier(VieDossier, CercleDossier, Versionne):
 
     @property
     def personne_suivie(self):
-        """The one person of whom it speaks, or None."""
+        """Give the one person of whom it speaks, or None."""
         return self.implications.filter(qualite=Qualite.SUIVIE, retiree_le=None).first()
 
-    def droits_de(self, user) -> set[str]:
-        """Rights held (role, circle) that the state allows: the two tables of etat_dossier.py, crossed."""
-        if dossier_est_ferme_a(self, user):
-            return set()
-        tenus = self.droits_du_cercle(user)
-        if VOIR not in tenus:
-            return set()
-        actes = set().union(*(DU_CERCLE[droit] for droit in tenus))
-        actes |= {acte for roles, siens in DES_ROLES if a_un_role(user, roles) for acte in siens}
-        if user.pk == self.propose_par_id:
-            actes -= {"ouvrir"}
-            actes |= {"modifier"} if self.etat == EtatDossier.PROPOSE else set()
-        actes &= ACTES[self.etat]
-        actes -= set() if self.regard_du else {"regarder"}
-        actes -= set() if self.conservation_echue else {"effacer"}
-        return {VOIR} | {f"{acte}_dossier" for acte in actes}
+    @property
+    def regard_du(self) -> str:
+        """Name the look-back that is due, « premier_regard » or « second_regard », or nothing."""
+        aujourd_hui = timezone.localdate()
+        dates = {nom: getattr(self, nom) for nom in ("premier_regard", "second_regard")}
+        return next((nom for nom, jour in dates.items() if jour and jour <= aujourd_hui), "")
 
-    def droits_du_cercle(self, user) -> set[str]:
-        """« view_dossier », « contribuer_dossier », « piloter_dossier », by role or by name."""
-        if a_un_role(user, NOYAU):
-            return {VOIR, CONTRIBUER, PILOTER}
-        siens = DroitDossier.objects.en_vigueur().filter(user=user, content_object=self)
-        droits = set(siens.values_list("permission__codename", flat=True))
-        if self.etat == EtatDossier.PROPOSE and a_un_role(user, TIENNENT):
-            droits |= {VOIR, CONTRIBUER}
-        return droits if est_de_la_cellule(user) else set()
+    @property
+    def conservation_echue(self) -> bool:
+        return bool(self.conservation_jusqu_au and self.conservation_jusqu_au < timezone.localdate())
 
-    @classmethod
-    @transaction.atomic
-    def proposer(cls, *, par, pilote=None, **champs):
-        """A new dossier, which another person opens or refuses (R59). Its author reads it, its pilote leads it (R60)."""
-        if not a_un_role(par, REDIGENT):
-            raise PermissionDenied("Un dossier se propose par un membre de la Cellule.")
-        dossier = cls(propose_par=par, pilote=pilote or par, **champs)
-        dossier.full_clean()
-        # The rights come first, on a key that nobody uses yet: what is then written is visible to who writes it.
-        if dossier.pilote_id != par.pk:
-            DroitDossier.donner(dossier, par, Niveau.CONTRIBUER, par=par, motif="Auteur de la proposition")
-        DroitDossier.donner(dossier, dossier.pilote, Niveau.PILOTER, par=par, motif="Pilote proposé")
-        dossier.save(force_insert=True)
-        Implication(dossier=dossier, par=par, qualite=Qualite.SUIVIE, designation="La personne suivie").save(
-            force_insert=True
+    @property
+    def revue_en_retard(self) -> bool:
+        return self.est_en_cours and self.prochaine_revue < timezone.localdate()
+
+    @property
+    def prolongation_du_bourgmestre(self) -> bool:
+        """Say whether the next prolongation would be the Bourgmestre's alone."""
+        return self.prolongations >= PROLONGATIONS_SANS_BOURGMESTRE
+
+    def fin_de_conservation(self, mois: int):
+        """Give the day on which so many months end; half as many for a minor (domaine §3.3, to be validated by the data protection officer)."""
+        return timezone.localdate() + relativedelta(
+            months=max(1, mois // 2) if self.mineur == Mineur.OUI else mois
         )
-        consigner("cellule.dossier_propose", dossier, par=par, verbe=Verbe.COLLECTE)
-        return dossier
 
-    def _permettre(self, droit, par):
-        """As it is now. Two people at once: the second finds the act no longer possible."""
-        actuel = verrouiller(self)
-        if droit not in actuel.droits_de(par):
-            raise PermissionDenied("Cet acte n’est plus possible sur ce dossier.")
-        self.__dict__.update(actuel.__dict__)
+    def conservation_apres_cloture(self):
+        return self.fin_de_conservation(settings.CSIL_CONSERVATION_MOIS)
 
-    def _enregistrer(self, acte, par, verbe=Verbe.MODIFICATION, destinataires=()):
-        """The end of every act: saved as the constraints want it, and a line in the journal."""
-        self.full_clean(exclude=["recherche"])
-        self.save()
-        consigner(f"cellule.{acte}", self, par=par, verbe=verbe, destinataires=destinataires)
+    def dates_des_regards(self) -> list:
+        """Give the days of the two look-backs: after six and twelve months; for a minor three and six."""
+        return [self.fin_de_conservation(mois) for mois in (6, 12)]
+
+    def tenus_a_l_ecart(self) -> set[int]:
+        """Give the keys of those to whom it is closed, for whoever reads it; why is the authorities'."""
+        with connection.cursor() as curseur:
+            curseur.execute("SELECT csil_tenus_a_l_ecart_du_dossier(%s)", [self.pk])
+            return {pk for (pk,) in curseur.fetchall()}
+
+    def identites(self) -> dict:
+        """Map each person of the dossier to the key of their identity, for who may ask to see it; nothing of it is said."""
+        with connection.cursor() as curseur:
+            curseur.execute("SELECT implication, identite FROM csil_identites_du_dossier(%s)", [self.pk])
+            return dict(curseur.fetchall())
+
+    droits_de = droits.droits_de
+    droits_du_cercle = droits.droits_du_cercle
+
+    proposer = classmethod(vie.proposer)
+    ouvrir = vie.ouvrir
+    ne_pas_ouvrir = vie.ne_pas_ouvrir
+    suivre = vie.suivre
+    mettre_en_revue = vie.mettre_en_revue
+    conclure_revue = vie.conclure_revue
+    clore = vie.clore
+    reprendre_par_la_police = vie.reprendre_par_la_police
+    regarder = vie.regarder
+    informer = vie.informer
+    modifier = vie.modifier
+    noter_naissance = vie.noter_naissance
+
+    confier = cercle.confier
+    inviter = cercle.inviter
+    ecarter_du_cercle = cercle.ecarter_du_cercle
+    bloquer = cercle.bloquer
+
+    ecrire = contenu.ecrire
+    geler = contenu.geler
+    proposer_effacement = contenu.proposer_effacement

@@ -1,8 +1,6 @@
-from django.contrib.auth.models import Permission
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from guardian.managers import UserObjectPermissionManager
@@ -10,15 +8,13 @@ from guardian.models import UserObjectPermissionBase
 from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee
-from csil.journal import Verbe, consigner
 from csil.quarantaine import hors_quarantaine
 from informations_sensibles.commun.permissions import est_de_la_cellule
-
-VOIR, CONTRIBUER, PILOTER = "view_dossier", "contribuer_dossier", "piloter_dossier"
+from informations_sensibles.dossiers.etats import CONTRIBUER, PILOTER, VOIR
 
 
 class Niveau(models.TextChoices):
-    """What a person of the circle may do; each level holds the ones before."""
+    """Say what a person of the circle may do; each level holds the ones before."""
 
     LIRE = "lire", "Lire"
     CONTRIBUER = "contribuer", "Lire et contribuer"
@@ -37,12 +33,12 @@ class DroitQuerySet(models.QuerySet):
         return self.filter(debut__lte=Now()).filter(Q(fin=None) | Q(fin__gt=Now()))
 
     def lus_par(self, user, droit=VOIR):
-        """Keys of the dossiers on which this person holds this right now."""
+        """Give the keys of the dossiers on which this person holds this right by name now."""
         siens = self.en_vigueur().filter(user=user, permission__codename=droit)
         return siens.order_by().values("content_object")
 
     def visible_to(self, user):
-        """One's own, and those on the dossiers that one reads; out of their dates they are history."""
+        """Show one's own, and those on the dossiers that one reads; out of their dates they are history."""
         if not est_de_la_cellule(user):
             return self.none()
         dossiers = self.model._meta.get_field("content_object").related_model.objects
@@ -51,9 +47,9 @@ class DroitQuerySet(models.QuerySet):
 
 
 class DroitDossier(UserObjectPermissionBase):
-    """A right given to one member of the Cellule on one dossier, for a reason, between two dates: one row per period.
+    """Give one right to one member of the Cellule on one dossier, for a reason, between two dates: one row per period.
 
-    Given and taken back here only (« le cercle »). guardian stores it and does not answer for it: its readers ignore dates.
+    Given and taken back by the acts of « le cercle » only. guardian stores it and does not answer for it: its readers ignore dates.
     """
 
     content_object = models.ForeignKey(
@@ -96,51 +92,3 @@ class DroitDossier(UserObjectPermissionBase):
 
     def __str__(self):
         return f"{self.user} : {self.permission.name}, {self.content_object_id}"
-
-    @classmethod
-    @transaction.atomic
-    def donner(cls, dossier, personne, niveau, *, par, motif, fin=None) -> None:
-        """Let a member of the Cellule into the circle, at this level; what they already hold stays as it is.
-
-        Who may do it is asked by the act that calls (`Dossier.inviter`, `Dossier.proposer`) and by the policy.
-        Raises ValidationError for somebody who is not of the Cellule.
-        """
-        if not est_de_la_cellule(personne):
-            raise ValidationError(
-                "Cette personne n’est pas de la Cellule ; le cercle d’un dossier lui est fermé."
-            )
-        tenus = set(cls._sur(dossier, personne).values_list("permission__codename", flat=True))
-        for permission in Permission.objects.filter(
-            content_type__app_label="informations_sensibles", codename__in=DROITS[niveau]
-        ).exclude(codename__in=tenus):
-            droit = cls(user=personne, content_object=dossier, permission=permission, motif=motif, fin=fin)
-            droit._history_user = par
-            droit.save()
-        consigner(
-            "cellule.cercle_donne",
-            dossier,
-            par=par,
-            verbe=Verbe.ATTRIBUTION,
-            destinataires=[str(personne.pk)],
-        )
-
-    @classmethod
-    @transaction.atomic
-    def retirer(cls, dossier, personne, *, par, motif) -> None:
-        """Out of the circle now: the rows go, their history stays. The pilote leaves by handing over (R60)."""
-        if personne.pk == dossier.pilote_id:
-            raise PermissionDenied("Le pilote ne quitte pas le cercle avant d’avoir un successeur.")
-        for droit in cls._sur(dossier, personne):
-            droit._history_user, droit._change_reason = par, motif[:100]
-            droit.delete()
-        consigner(
-            "cellule.cercle_retire",
-            dossier,
-            par=par,
-            verbe=Verbe.ATTRIBUTION,
-            destinataires=[str(personne.pk)],
-        )
-
-    @classmethod
-    def _sur(cls, dossier, personne):
-        return cls.objects.en_vigueur().filter(content_object_id=dossier.pk, user=personne)

@@ -2,13 +2,17 @@
 
 import uuid
 
-from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
-from csil.formulaires import verrouiller
-from csil.journal import Verbe, consigner
+from csil.comptes.liens import auteur
+
+
+def lien_du_dossier(pluriel: str):
+    """Link a child to its dossier, which calls them `pluriel`."""
+    return models.ForeignKey(
+        "Dossier", models.PROTECT, editable=False, related_name=pluriel, verbose_name="dossier"
+    )
 
 
 class DuDossierQuerySet(models.QuerySet):
@@ -18,13 +22,11 @@ class DuDossierQuerySet(models.QuerySet):
 
 
 class DuDossier(models.Model):
+    """Hang something from a dossier, which the subclass names in `dossier` (`lien_du_dossier`)."""
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    dossier = models.ForeignKey(
-        "Dossier", models.PROTECT, editable=False, related_name="%(class)ss", verbose_name="dossier"
-    )
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="écrit par"
-    )
+    dossier: models.ForeignKey
+    par = auteur("écrit par")
     le = models.DateTimeField("écrit le", default=timezone.now, editable=False)
 
     objects = DuDossierQuerySet.as_manager()
@@ -39,30 +41,8 @@ class DuDossier(models.Model):
         return self.dossier.get_absolute_url()
 
     def droits_de(self, user) -> set[str]:
-        """Read with the dossier, changed by who contributes to it while it is open, until it is taken out."""
+        """Let it be read with the dossier, changed by who contributes to it while it is open, until it is taken out."""
         droits = {f"view_{self._meta.model_name}"}
         if self.est_actuel and "contribuer_dossier" in self.dossier.droits_de(user):
             droits |= {f"change_{self._meta.model_name}"}
         return droits
-
-    @classmethod
-    @transaction.atomic
-    def ecrire(cls, dossier, *, par, **champs):
-        """Added by who contributes to the dossier."""
-        dossier._permettre("contribuer_dossier", par)
-        objet = cls(dossier=dossier, par=par, **champs)
-        objet.full_clean()
-        objet.save(force_insert=True)
-        consigner(f"cellule.{cls._meta.model_name}_ecrit", dossier, par=par, verbe=Verbe.COLLECTE)
-        return objet
-
-    @transaction.atomic
-    def marquer(self, champ, *, par):
-        """« retiree_le », « retire_le »: no longer of the day, and kept."""
-        actuel = verrouiller(self)
-        if f"change_{self._meta.model_name}" not in actuel.droits_de(par):
-            raise PermissionDenied("Cet acte n’est plus possible sur ce dossier.")
-        setattr(actuel, champ, timezone.now())
-        actuel.save()
-        acte = f"cellule.{self._meta.model_name}_retire"
-        consigner(acte, actuel.dossier, par=par, verbe=Verbe.MODIFICATION)

@@ -1,13 +1,11 @@
-from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.journal import Verbe, consigner
+from csil.comptes.liens import auteur
 from informations_sensibles.commun.permissions import NOYAU, a_un_role
-from informations_sensibles.dossiers.models.du_dossier import DuDossier, DuDossierQuerySet
+from informations_sensibles.dossiers.actes import parties
+from informations_sensibles.dossiers.models.du_dossier import DuDossier, DuDossierQuerySet, lien_du_dossier
 
 
 class Decision(models.TextChoices):
@@ -23,23 +21,16 @@ class EffacementQuerySet(DuDossierQuerySet):
         return self.filter(decision="")
 
     def a_executer(self):
-        """Decided, and not done: what the command does, once more looking at time and holds."""
+        """Keep what is decided, and not done: what the command does, once more looking at time and holds."""
         return self.filter(decision=Decision.EFFACER, efface_le=None)
 
 
 class Effacement(DuDossier):
-    """Erasing a dossier whose time is over: one of the legal core proposes it, another decides, the server does it (R63)."""
+    """Erase a dossier whose time is over: one of the legal core proposes it, another decides, the server does it (R63)."""
 
+    dossier = lien_du_dossier("effacements")
     decision = models.CharField("décision", max_length=10, choices=Decision, blank=True, editable=False)
-    decide_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="décidé par",
-    )
+    decide_par = auteur("décidé par", facultatif=True)
     decide_le = models.DateTimeField("décidé le", null=True, blank=True, editable=False)
     efface_le = models.DateTimeField("effacé le", null=True, blank=True, editable=False)
 
@@ -71,31 +62,12 @@ class Effacement(DuDossier):
         return f"effacement de {self.dossier}"
 
     def droits_de(self, user) -> set[str]:
-        """The other of the legal core decides; the one who proposed waits."""
+        """Let the other of the legal core decide; the one who proposed waits."""
         peut = a_un_role(user, NOYAU) and self.decision == "" and user.pk != self.par_id
         return {"view_effacement"} | ({"decider_effacement"} if peut else set())
 
-    @classmethod
-    @transaction.atomic
-    def proposer(cls, dossier, *, par):
-        """Raises ValidationError while something holds it, or when it is proposed already."""
-        dossier._permettre("effacer_dossier", par)
-        if not type(dossier).objects.a_effacer().filter(pk=dossier.pk).exists():
-            raise ValidationError("Ce dossier est gelé : il ne s’efface pas avant la fin du gel.")
-        effacement = cls(dossier=dossier, par=par)
-        effacement.full_clean()
-        effacement.save(force_insert=True)
-        consigner("cellule.effacement_propose", dossier, par=par, verbe=Verbe.MODIFICATION)
-        return effacement
+    @property
+    def est_a_executer(self) -> bool:
+        return self.decision == Decision.EFFACER and self.efface_le is None
 
-    @transaction.atomic
-    def decider(self, *, par, decision):
-        if "decider_effacement" not in self.droits_de(par):
-            raise PermissionDenied(
-                "Cet effacement est déjà décidé, ou c’est à une autre personne de le décider."
-            )
-        self.decision, self.decide_par, self.decide_le = decision, par, timezone.now()
-        self.full_clean()
-        self.save()
-        verbe = Verbe.EFFACEMENT if decision == Decision.EFFACER else Verbe.MODIFICATION
-        consigner("cellule.effacement_decide", self.dossier, par=par, verbe=verbe, motif=decision)
+    decider = parties.decider_effacement

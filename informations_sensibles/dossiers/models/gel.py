@@ -1,14 +1,13 @@
-from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee
-from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import NOYAU, a_un_role
-from informations_sensibles.dossiers.models.du_dossier import DuDossier, DuDossierQuerySet
+from informations_sensibles.dossiers.actes import parties
+from informations_sensibles.dossiers.models.du_dossier import DuDossier, DuDossierQuerySet, lien_du_dossier
 
 
 class GelQuerySet(DuDossierQuerySet):
@@ -17,19 +16,12 @@ class GelQuerySet(DuDossierQuerySet):
 
 
 class Gel(DuDossier):
-    """A dossier is kept beyond its time, for a procedure or at the person's demand, until a day (R64)."""
+    """Keep a dossier beyond its time, for a procedure or at the person's demand, until a day (R64)."""
 
+    dossier = lien_du_dossier("gels")
     motif = LigneGardee("pourquoi", max_length=250)
     jusqu_au = models.DateField("jusqu’au")
-    leve_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="levé par",
-    )
+    leve_par = auteur("levé par", facultatif=True)
     leve_le = models.DateTimeField("levé le", null=True, blank=True, editable=False)
 
     history = HistoricalRecords()
@@ -53,22 +45,4 @@ class Gel(DuDossier):
         peut = a_un_role(user, NOYAU) and self.leve_le is None
         return {"view_gel"} | ({"lever_gel"} if peut else set())
 
-    @classmethod
-    @transaction.atomic
-    def poser(cls, dossier, *, par, motif, jusqu_au):
-        dossier._permettre("geler_dossier", par)
-        if jusqu_au <= timezone.localdate():
-            raise ValidationError({"jusqu_au": "Ce jour est déjà passé."})
-        gel = cls(dossier=dossier, par=par, motif=motif, jusqu_au=jusqu_au)
-        gel.full_clean()
-        gel.save(force_insert=True)
-        consigner("cellule.dossier_gele", dossier, par=par, verbe=Verbe.MODIFICATION)
-        return gel
-
-    @transaction.atomic
-    def lever(self, *, par):
-        if "lever_gel" not in self.droits_de(par):
-            raise PermissionDenied("Ce gel est déjà levé.")
-        self.leve_par, self.leve_le = par, timezone.now()
-        self.save()
-        consigner("cellule.dossier_degele", self.dossier, par=par, verbe=Verbe.MODIFICATION)
+    lever = parties.lever_gel

@@ -2,15 +2,16 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from csil.garde import TexteGarde
-from informations_sensibles.dossiers.models.du_dossier import DuDossier
+from informations_sensibles.dossiers.models.du_dossier import DuDossier, lien_du_dossier
 
 
 class Refus(DuDossier):
-    """A partner refuses to take part: its written reason, addressed to the Bourgmestre (R08).
+    """Keep that a partner refuses to take part: its written reason, addressed to the Bourgmestre (R08).
 
     Nothing records that somebody refused to speak: nobody is obliged to.
     """
 
+    dossier = lien_du_dossier("refus")
     partenaire = models.ForeignKey(
         "partenaires.Partenaire", models.PROTECT, related_name="+", verbose_name="partenaire"
     )

@@ -1,12 +1,12 @@
 import uuid
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import models, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee
 from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import est_de_la_cellule, partenaires_ouverts_pour
@@ -17,29 +17,23 @@ DUREE = timedelta(minutes=15)
 
 class RevelationQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """One's own; the data protection officer reads all of them in the journal, motive included."""
+        """Show one's own; the data protection officer reads all of them in the journal, motive included."""
         concerne = est_de_la_cellule(user) or partenaires_ouverts_pour(user).exists()
         return self.filter(par=user) if concerne else self.none()
 
     def ouvertes_a(self, user):
-        """Keys of the identities that this person may read now."""
+        """Give the keys of the identities that this person may read now."""
         return self.filter(par=user, le__gt=Now() - DUREE).order_by().values("identite")
 
 
 class Revelation(models.Model):
-    """Somebody asked to see who a person is, and said why: the identity opens to them for fifteen minutes (F2, R68)."""
+    """Open an identity for fifteen minutes to somebody who asked to see it, and said why (F2, R68)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     identite = models.ForeignKey(
         "Identite", models.PROTECT, editable=False, related_name="revelations", verbose_name="identité"
     )
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        editable=False,
-        related_name="+",
-        verbose_name="demandée par",
-    )
+    par = auteur("demandée par")
     motif = LigneGardee("pourquoi", max_length=250)
     le = models.DateTimeField("demandée le", default=timezone.now, editable=False)
 
@@ -57,7 +51,7 @@ class Revelation(models.Model):
     @classmethod
     @transaction.atomic
     def demander(cls, objet, *, identite_id, par, motif):
-        """`objet`: the dossier or information on whose page it is asked; the journal keeps the motive.
+        """Open the identity to this person, and keep the motive in the journal under `objet`, on whose page it is asked.
 
         The policy refuses it on an identity that this person may not ask to see.
         """

@@ -6,8 +6,8 @@ from datetime import datetime
 from csil.comptes.models import Utilisateur
 from informations_sensibles.commun.cercle import roles_par_personne
 from informations_sensibles.commun.permissions import NOYAU, TIENNENT, membres
-from informations_sensibles.dossiers.etats import EtatDossier
-from informations_sensibles.dossiers.models.droit_dossier import CONTRIBUER, PILOTER, DroitDossier
+from informations_sensibles.dossiers.etats import CONTRIBUER, PILOTER, EtatDossier
+from informations_sensibles.dossiers.models.droit_dossier import DroitDossier
 
 LIRE, ECRIRE, MENER = "Lire", "Lire et contribuer", "Piloter"
 
@@ -30,7 +30,7 @@ class Cercle:
 
 
 def cercle_du_dossier(dossier) -> Cercle:
-    """In a fixed number of queries, whatever the number of members."""
+    """List who reads the dossier, in a fixed number of queries, whatever the number of members."""
     ecartes, roles, droits = dossier.tenus_a_l_ecart(), roles_par_personne(), _droits(dossier)
     lecteurs = []
     for personne in membres().exclude(pk__in=ecartes):

@@ -1,15 +1,9 @@
-"""The whole of a dossier as a chronology, newest first: what happened, when, by whom, without a name.
-
-Each noun adds its source to `SOURCES`: a function of (dossier, person) that yields `Evenement`, of what this person reads.
-"""
+"""The whole of a dossier as a chronology, newest first: what happened, when, by whom, without a name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 
+from informations_sensibles.dossiers.ajouts import Evenement, ajouts
 from informations_sensibles.dossiers.etats import EtatDossier
-from informations_sensibles.informations.du_dossier import chronologie_informations
-from informations_sensibles.transmissions.du_dossier import chronologie_transmissions
 
 EN_MOTS = {
     EtatDossier.PROPOSE: "Proposé",
@@ -22,22 +16,15 @@ EN_MOTS = {
 }
 
 
-@dataclass(frozen=True)
-class Evenement:
-    quand: datetime
-    quoi: str
-    qui: str = ""
-    detail: str = ""
-    adresse: str = ""
-
-
 def chronologie(dossier, user) -> list[Evenement]:
-    evenements = [evenement for source in SOURCES for evenement in source(dossier, user)]
-    return sorted(evenements, key=lambda evenement: evenement.quand, reverse=True)
+    """Tell what this person reads of the dossier, and of what the other nouns add to it."""
+    siens = (evenement for source in SIENS for evenement in source(dossier))
+    des_autres = (evenement for ajout in ajouts() for evenement in ajout.chronologie(dossier, user))
+    return sorted([*siens, *des_autres], key=lambda evenement: evenement.quand, reverse=True)
 
 
-def _etats(dossier, user) -> Iterable[Evenement]:
-    """Its states and its pilotes, from its history."""
+def _etats(dossier) -> Iterable[Evenement]:
+    """Tell its states and its pilotes, from its history."""
     etat = pilote = None
     for rangee in dossier.history.select_related("history_user", "pilote").order_by(
         "history_date", "history_id"
@@ -53,19 +40,19 @@ def _etats(dossier, user) -> Iterable[Evenement]:
         etat, pilote = rangee.etat, rangee.pilote_id
 
 
-def _revues(dossier, user):
+def _revues(dossier):
     for revue in dossier.revues.select_related("par"):
         yield Evenement(revue.le, str(revue), str(revue.par), revue.motif)
 
 
-def _personnes(dossier, user):
+def _personnes(dossier):
     for personne in dossier.implications.select_related("par"):
         yield Evenement(personne.le, f"Dans le dossier : {personne}", str(personne.par))
         if personne.retiree_le:
             yield Evenement(personne.retiree_le, f"N’est plus dans le dossier : {personne}")
 
 
-def _facteurs(dossier, user):
+def _facteurs(dossier):
     for facteur in dossier.facteurs.select_related("par"):
         yield Evenement(facteur.le, facteur.get_genre_display(), str(facteur.par), facteur.texte)
         if facteur.retire_le:
@@ -73,17 +60,9 @@ def _facteurs(dossier, user):
             yield Evenement(facteur.retire_le, quoi, detail=facteur.texte)
 
 
-def _refus(dossier, user):
-    for refus in dossier.refuss.select_related("par", "partenaire"):
+def _refus(dossier):
+    for refus in dossier.refus.select_related("par", "partenaire"):
         yield Evenement(refus.le, f"{refus}, adressé au Bourgmestre", str(refus.par), refus.motif)
 
 
-SOURCES = (
-    _etats,
-    _revues,
-    _personnes,
-    _facteurs,
-    _refus,
-    chronologie_informations,
-    chronologie_transmissions,
-)
+SIENS = (_etats, _revues, _personnes, _facteurs, _refus)

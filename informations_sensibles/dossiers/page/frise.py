@@ -14,7 +14,7 @@ PARCOURS = (
 
 
 def frise(dossier) -> list[dict]:
-    """What stopped early does not show the states that it never had."""
+    """Give each state with where the dossier stands; what stopped early does not show those that it never had."""
     parcours = [EtatDossier.POLICE_SEULE if etat == _fin(dossier) else etat for etat in PARCOURS]
     if dossier.est_fini and dossier.ouvert_le is None:
         parcours = [etat for etat in parcours if etat not in PARCOURS[1:4]]

@@ -17,7 +17,7 @@ PROPOSITION = {"+": "a proposé", "~": "a changé", "-": "a supprimé"}
 
 
 def du_dossier(dossier, user) -> list[Source]:
-    """Never an identity. Who is kept away and why: for the authorities only, never for the person concerned."""
+    """Gather the past of a dossier and of its parts, but for identities; who is kept away, for the authorities not concerned only."""
     parts = (
         (Implication, "une personne"),
         (Facteur, "un facteur"),

@@ -1,4 +1,6 @@
-"""Around a dossier: who leads it, who is let in, who is kept away; and what holds it or erases it."""
+"""The pages around a dossier: who leads it, who is let in, who is kept away."""
+
+from functools import partial
 
 from django.contrib.auth import get_user_model
 from django.http import Http404
@@ -6,8 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from csil.acces import acces
-from csil.formulaires import verrouiller
-from informations_sensibles.commun.pages import agir
+from csil.actes import agir, envoye, reprendre
 from informations_sensibles.dossiers.forms.cercle import (
     FormulaireConfierDossier,
     FormulaireEcart,
@@ -18,8 +19,7 @@ from informations_sensibles.dossiers.forms.dossier import FormulaireDActe
 from informations_sensibles.dossiers.models.blocage_dossier import BlocageDossier
 from informations_sensibles.dossiers.models.dossier import Dossier
 from informations_sensibles.dossiers.page.cercle import cercle_du_dossier
-from informations_sensibles.dossiers.views.dossier import LU, PAGES
-from informations_sensibles.dossiers.views.vie_dossier import _envoye
+from informations_sensibles.dossiers.views.pages import LU, PAGES, page_de_dossier
 
 
 @acces(Dossier, "view_dossier", trace="cellule.dossier_cercle_lu")
@@ -37,94 +37,63 @@ def dossier_cercle(request, dossier):
 
 @acces(Dossier, "inviter_dossier", trace=LU)
 def cercle_inviter(request, dossier):
-    return agir(
-        request,
-        dossier,
-        FormulaireInvitation(dossier, _envoye(request)),
-        dossier.inviter,
-        "Cette personne est maintenant dans le cercle du dossier.",
-        suite=_cercle(dossier),
-        titre="Inviter dans le cercle",
-        chapeau=INVITER,
-        bouton="Inviter",
-        retour=_cercle(dossier),
+    form = FormulaireInvitation(dossier, envoye(request))
+    annonce, ici = "Cette personne est maintenant dans le cercle du dossier.", _cercle(dossier)
+    return agir(request, form, dossier.inviter, annonce=annonce, suite=ici) or page_de_dossier(
+        request, dossier, "Inviter dans le cercle", form, INVITER, bouton="Inviter", retour=ici
     )
 
 
 @acces(Dossier, "inviter_dossier", trace=LU)
 def cercle_ecarter(request, dossier, personne):
-    """Out of the circle, and no longer."""
+    """Take out of the circle somebody who is in it, but its pilote."""
     qui = get_user_model().objects.filter(pk=personne, pk__in=dossier.droits.values("user")).first()
     if qui is None or qui.pk == dossier.pilote_id:
         raise Http404
-    return agir(
-        request,
-        dossier,
-        FormulaireSortie(dossier, _envoye(request)),
-        lambda **champs: dossier.ecarter_du_cercle(personne=qui, **champs),
-        f"{qui} n’est plus dans le cercle.",
-        suite=_cercle(dossier),
-        titre="Retirer du cercle",
-        chapeau=f"{qui} ne lira plus ce dossier dès la page suivante, sauf si son rôle le lui ouvre.",
-        lourd=True,
-        retour=_cercle(dossier),
+    form = FormulaireSortie(dossier, envoye(request))
+    faire = partial(dossier.ecarter_du_cercle, personne=qui)
+    annonce, ici = f"{qui} n’est plus dans le cercle.", _cercle(dossier)
+    chapeau = f"{qui} ne lira plus ce dossier dès la page suivante, sauf si son rôle le lui ouvre."
+    return agir(request, form, faire, annonce=annonce, suite=ici) or page_de_dossier(
+        request, dossier, "Retirer du cercle", form, chapeau, lourd=True, retour=ici
     )
 
 
 @acces(Dossier, "confier_dossier", trace=LU)
 def cercle_confier(request, dossier):
-    fiche = verrouiller(dossier) if request.method == "POST" else dossier
+    if request.method == "POST":
+        reprendre(dossier)
+    form, ici = FormulaireConfierDossier(dossier, envoye(request)), _cercle(dossier)
     return agir(
         request,
-        fiche,
-        FormulaireConfierDossier(fiche, _envoye(request)),
-        fiche.confier,
-        lambda: f"{fiche.pilote} pilote maintenant ce dossier.",
-        suite=_cercle(dossier),
-        titre="Confier le dossier",
-        chapeau=CONFIER,
-        retour=_cercle(dossier),
-    )
+        form,
+        dossier.confier,
+        annonce=lambda: f"{dossier.pilote} pilote maintenant ce dossier.",
+        suite=ici,
+    ) or page_de_dossier(request, dossier, "Confier le dossier", form, CONFIER, retour=ici)
 
 
 @acces(Dossier, "bloquer_dossier", trace=LU)
 def cercle_bloquer(request, dossier):
-    form = FormulaireEcart(dossier, _envoye(request))
-
-    def annonce():
-        return f"{form.cleaned_data['personne']} est maintenant à l’écart de ce dossier."
-
-    def suite():
-        return reverse("dossiers") if form.cleaned_data["personne"] == request.user else _cercle(dossier)
-
+    form, ici = FormulaireEcart(dossier, envoye(request)), _cercle(dossier)
     return agir(
         request,
-        dossier,
         form,
-        lambda **champs: BlocageDossier.decider(dossier=dossier, **champs),
-        annonce,
-        suite=suite,
-        titre="Tenir à l’écart",
-        chapeau=ECARTER,
-        lourd=True,
-        retour=_cercle(dossier),
-    )
+        dossier.bloquer,
+        annonce=lambda: f"{form.fait.personne} est maintenant à l’écart de ce dossier.",
+        suite=lambda: "dossiers" if form.fait.personne == request.user else ici,
+    ) or page_de_dossier(request, dossier, "Tenir à l’écart", form, ECARTER, lourd=True, retour=ici)
 
 
-@acces(BlocageDossier, "lever_blocagedossier")
+@acces(BlocageDossier, "lever_blocage")
 def cercle_lever(request, blocage):
-    """Opens the dossier again to somebody: asked for on a page of its own."""
-    return agir(
-        request,
-        blocage.dossier,
-        FormulaireDActe(blocage.dossier, _envoye(request)),
-        lambda **champs: verrouiller(blocage).lever(**champs),
-        f"{blocage.personne} n’est plus à l’écart de ce dossier.",
-        suite=blocage.get_absolute_url(),
-        titre="Lever la mise à l’écart",
-        chapeau=f"{blocage.personne} pourra de nouveau lire ce dossier si son rôle ou le cercle le lui ouvre.",
-        lourd=True,
-        retour=blocage.get_absolute_url(),
+    """Ask, on a page of its own, for what opens the dossier again to somebody."""
+    dossier, qui, ici = blocage.dossier, blocage.personne, blocage.get_absolute_url()
+    form = FormulaireDActe(dossier, envoye(request))
+    annonce = f"{qui} n’est plus à l’écart de ce dossier."
+    chapeau = f"{qui} pourra de nouveau lire ce dossier si son rôle ou le cercle le lui ouvre."
+    return agir(request, form, blocage.lever, annonce=annonce, suite=ici) or page_de_dossier(
+        request, dossier, "Lever la mise à l’écart", form, chapeau, lourd=True, retour=ici
     )
 
 

@@ -1,20 +1,19 @@
-"""Reading dossiers: the list, the page of one, what waits for a meeting of the Cellule, the chronology, the history."""
+"""The pages on which dossiers are read: the list, the page of one, what waits for a meeting of the Cellule, the chronology, the history."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import redirect, render
+from functools import partial
+
+from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.formulaires import verrouiller
+from csil.actes import agir, envoye, reprendre
 from csil.historique import page_historique
 from csil.journal import Verbe, consigner
 from csil.quarantaine.models import Quarantaine
 from csil.recherche.pagination import PaginateurBorne
-from csil.texte.typographie import date_longue
 from informations_sensibles.commun.forms.champs import FormulaireQuarantaine
-from informations_sensibles.commun.pages import page_de_dossier
 from informations_sensibles.commun.permissions import MEMBRES, REDIGENT, a_un_role
+from informations_sensibles.dossiers.ajouts import ajouts
 from informations_sensibles.dossiers.filtres import FiltreDossiers
 from informations_sensibles.dossiers.forms.dossier import FormulaireDossier, FormulaireInformee
 from informations_sensibles.dossiers.models.dossier import Dossier
@@ -26,14 +25,11 @@ from informations_sensibles.dossiers.page.a_traiter import a_traiter as lire_a_t
 from informations_sensibles.dossiers.page.cercle import cercle_du_dossier
 from informations_sensibles.dossiers.page.chronologie import chronologie as raconter
 from informations_sensibles.dossiers.page.frise import frise
-from informations_sensibles.dossiers.page.parties import parties_de
-from informations_sensibles.informations.models import Information
+from informations_sensibles.dossiers.views.pages import LU, PAGES, page_de_dossier
 from informations_sensibles.signalements.views.signalement import EN_QUARANTAINE
 
 PAR_PAGE = 25
 DERNIERS = 8
-PAGES = "informations_sensibles/dossiers"
-LU = "cellule.dossier_lu"
 
 
 @ouvert_aux_membres(*MEMBRES)
@@ -55,7 +51,7 @@ def dossiers(request):
 
 @ouvert_aux_membres(*MEMBRES)
 def a_traiter(request):
-    """References only, for the table of a meeting and for paper."""
+    """Show references only, for the table of a meeting and for paper."""
     listes = lire_a_traiter(request.user)
     consigner("cellule.dossiers_lus", par=request.user, verbe=Verbe.CONSULTATION, motif="liste à traiter")
     return render(request, f"{PAGES}/a_traiter.html", {"listes": listes})
@@ -63,31 +59,24 @@ def a_traiter(request):
 
 @ouvert_aux_membres(*REDIGENT)
 def nouveau(request):
-    form = FormulaireDossier(request.user, request.POST if request.method == "POST" else None)
-    return _proposer(request, form, Dossier.proposer)
+    form = FormulaireDossier(request.user, envoye(request))
+    return proposer(request, form, Dossier.proposer) or page_nouveau(request, form)
 
 
-@acces(Information, "proposer_dossier", trace="cellule.information_lue")
-def information_proposer(request, information):
-    """What the information says stays in it, with its own readers: the dossier quotes its reference."""
-    donnees = request.POST if request.method == "POST" else None
-    signes = f"D’après l’information {information}, fait du {date_longue(information.date_fait)} : "
-    form = FormulaireDossier(request.user, donnees, information=information, initial={"signes": signes})
-    return _proposer(request, form, information.proposer_un_dossier, information=information)
+def proposer(request, form, faire):
+    """Do what a good proposal asks for by `faire`, an act that gives the dossier; None while the page is still to be shown."""
+    return agir(
+        request,
+        form,
+        faire,
+        annonce=lambda: f"Le dossier {form.fait} est proposé. Une autre personne l’ouvre, ou non.",
+        suite=lambda: form.fait,
+    )
 
 
-def _proposer(request, form, acte, **contexte):
-    if request.method == "POST" and form.is_valid():
-        try:
-            dossier = acte(par=request.user, id=form.instance.pk, **form.champs())
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(
-                request, f"Le dossier {dossier} est proposé. Une autre personne l’ouvre, ou non."
-            )
-            return redirect(dossier)
-    return render(request, f"{PAGES}/nouveau.html", {"form": form, "information": None, **contexte})
+def page_nouveau(request, form, information=None):
+    """Show the form of a proposal; `information`: the one that it is born of."""
+    return render(request, f"{PAGES}/nouveau.html", {"form": form, "information": information})
 
 
 @acces(Dossier, "view_dossier", trace=LU)
@@ -102,7 +91,7 @@ def dossier(request, dossier):
         "personnes": personnes,
         "suivie": next((personne for personne in personnes if personne.qualite == Qualite.SUIVIE), None),
         "facteurs": dossier.facteurs.filter(retire_le=None),
-        "refus": dossier.refuss.select_related("partenaire"),
+        "refus": dossier.refus.select_related("partenaire"),
         "gels": Gel.objects.en_vigueur().filter(dossier=dossier).select_related("par"),
         "effacements": [
             (e, e.droits_de(user))
@@ -110,7 +99,7 @@ def dossier(request, dossier):
             .filter(dossier=dossier, decision="")
             .select_related("par")
         ],
-        "parties": parties_de(dossier, user),
+        "parties": [ajout.partie(dossier, user) for ajout in ajouts() if ajout.partie],
         "evenements": raconter(dossier, user)[:DERNIERS],
     }
     return render(request, f"{PAGES}/dossier.html", contexte)
@@ -118,7 +107,7 @@ def dossier(request, dossier):
 
 @acces(Dossier, "view_dossier", trace="cellule.dossier_raconte")
 def chronologie(request, dossier):
-    """The whole dossier on one page."""
+    """Tell the whole dossier on one page."""
     contexte = {"dossier": dossier, "evenements": raconter(dossier, request.user)}
     return render(request, f"{PAGES}/chronologie.html", contexte)
 
@@ -131,47 +120,46 @@ def historique(request, dossier):
 
 @acces(Dossier, "modifier_dossier", trace=LU)
 def modifier(request, dossier):
-    form = _formulaire(request, dossier, lambda *a, **k: FormulaireDossier(request.user, *a, **k))
-    return _enregistrer(request, dossier, form, "modifier", "Modifier le dossier", MODIFIER)
+    form = FormulaireDossier(request.user, envoye(request), instance=_du_moment(request, dossier))
+    return _enregistrer(request, dossier, form, dossier.modifier) or page_de_dossier(
+        request, dossier, "Modifier le dossier", form, MODIFIER, bouton="Enregistrer"
+    )
 
 
 @acces(Dossier, "informer_dossier", trace=LU)
 def informer(request, dossier):
-    form = _formulaire(request, dossier, FormulaireInformee)
-    return _enregistrer(request, dossier, form, "informer", "Ce que sait la personne", INFORMER)
+    form = FormulaireInformee(envoye(request), instance=_du_moment(request, dossier))
+    return _enregistrer(request, dossier, form, dossier.informer) or page_de_dossier(
+        request, dossier, "Ce que sait la personne", form, INFORMER, bouton="Enregistrer"
+    )
 
 
-def _formulaire(request, dossier, formulaire):
-    fiche = verrouiller(dossier) if request.method == "POST" else dossier
-    return formulaire(request.POST if request.method == "POST" else None, instance=fiche)
+def _du_moment(request, dossier):
+    """Hold the dossier, so that what the form compares is what the act finds."""
+    return reprendre(dossier) if request.method == "POST" else dossier
 
 
-def _enregistrer(request, dossier, form, acte, titre, chapeau):
-    if request.method == "POST" and form.is_valid():
-        try:
-            if form.has_changed():
-                getattr(form.instance, acte)(par=request.user, **form.champs())
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, form.message_reprise() or "Le dossier est enregistré.")
-            return redirect(dossier)
-    return page_de_dossier(request, dossier, titre, form, chapeau, bouton="Enregistrer")
+def _enregistrer(request, dossier, form, faire):
+    return agir(
+        request,
+        form,
+        lambda **champs: faire(**champs) if form.has_changed() else None,
+        annonce=lambda: form.message_reprise() or "Le dossier est enregistré.",
+        suite=dossier,
+    )
 
 
 @acces(Dossier, "mettre_en_quarantaine_dossier")
 def quarantaine(request, dossier):
-    """Found classified later: hidden from everybody at once, whoever hides it included (R31)."""
-    form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            Quarantaine.mettre(dossier, par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, "Ce dossier est caché à tous. L’officier de sécurité est prévenu.")
-            return redirect("dossiers")
-    return page_de_dossier(request, dossier, "Mettre en quarantaine", form, EN_QUARANTAINE, lourd=True)
+    """Hide from everybody at once, whoever hides it included, what was found classified later (R31)."""
+    form = FormulaireQuarantaine(envoye(request))
+    return agir(
+        request,
+        form,
+        partial(Quarantaine.mettre, dossier),
+        annonce="Ce dossier est caché à tous. L’officier de sécurité est prévenu.",
+        suite="dossiers",
+    ) or page_de_dossier(request, dossier, "Mettre en quarantaine", form, EN_QUARANTAINE, lourd=True)
 
 
 MODIFIER = (

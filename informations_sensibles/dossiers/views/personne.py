@@ -1,6 +1,7 @@
-"""Who and what is in a dossier: people by quality, factors, refusals to take part; and identities, on a page of their own."""
+"""The pages of who and what is in a dossier: people by quality, factors, refusals to take part; and identities, on a page of their own."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from csil.acces import acces
-from informations_sensibles.commun.pages import agir
+from csil.actes import agir, envoye
 from informations_sensibles.dossiers.forms.dossier import FormulaireDActe
 from informations_sensibles.dossiers.forms.personne import (
     FormulaireFacteur,
@@ -21,10 +22,8 @@ from informations_sensibles.dossiers.models.dossier import Dossier
 from informations_sensibles.dossiers.models.facteur import Facteur
 from informations_sensibles.dossiers.models.identite import Identite
 from informations_sensibles.dossiers.models.implication import Implication
-from informations_sensibles.dossiers.models.refus import Refus
 from informations_sensibles.dossiers.models.revelation import DUREE, Revelation
-from informations_sensibles.dossiers.views.dossier import LU, PAGES
-from informations_sensibles.dossiers.views.vie_dossier import _envoye
+from informations_sensibles.dossiers.views.pages import LU, PAGES, page_de_dossier
 
 
 @acces(Dossier, "view_dossier", trace="cellule.dossier_personnes_lu")
@@ -41,44 +40,37 @@ def dossier_personnes(request, dossier):
         ],
         "facteurs": dossier.facteurs.filter(retire_le=None).select_related("par"),
         "anciens": dossier.facteurs.exclude(retire_le=None),
-        "refus": dossier.refuss.select_related("partenaire", "par"),
+        "refus": dossier.refus.select_related("partenaire", "par"),
     }
     return render(request, f"{PAGES}/personnes.html", contexte)
 
 
 def _ouvertes(identites, user) -> dict:
-    """{identity: until when this person sees it}."""
+    """Map each identity that this person sees now to the end of it."""
     siennes = Revelation.objects.filter(par=user, identite__in=list(identites), le__gt=timezone.now() - DUREE)
     return {r.identite_id: r.le + DUREE for r in siennes.order_by("le")}
 
 
 @acces(Dossier, "contribuer_dossier", trace=LU)
 def personne_nouvelle(request, dossier):
-    return _ajouter(request, dossier, FormulaireImplication, Implication, "Ajouter une personne", PERSONNE)
+    return _ajouter(request, dossier, FormulaireImplication, "Ajouter une personne", PERSONNE)
 
 
 @acces(Dossier, "contribuer_dossier", trace=LU)
 def facteur_nouveau(request, dossier):
-    return _ajouter(request, dossier, FormulaireFacteur, Facteur, "Ajouter un facteur", FACTEUR)
+    return _ajouter(request, dossier, FormulaireFacteur, "Ajouter un facteur", FACTEUR)
 
 
 @acces(Dossier, "contribuer_dossier", trace=LU)
 def refus_nouveau(request, dossier):
-    return _ajouter(request, dossier, FormulaireRefus, Refus, "Noter un refus de participer", REFUS)
+    return _ajouter(request, dossier, FormulaireRefus, "Noter un refus de participer", REFUS)
 
 
-def _ajouter(request, dossier, formulaire, modele, titre, chapeau):
-    return agir(
-        request,
-        dossier,
-        formulaire(dossier, _envoye(request)),
-        lambda **champs: modele.ecrire(dossier, **champs),
-        "C’est ajouté au dossier.",
-        suite=_personnes(dossier),
-        titre=titre,
-        chapeau=chapeau,
-        bouton="Ajouter",
-        retour=_personnes(dossier),
+def _ajouter(request, dossier, formulaire, titre, chapeau):
+    form, ici = formulaire(dossier, envoye(request)), _personnes(dossier)
+    faire = partial(dossier.ecrire, formulaire._meta.model)
+    return agir(request, form, faire, annonce="C’est ajouté au dossier.", suite=ici) or page_de_dossier(
+        request, dossier, titre, form, chapeau, bouton="Ajouter", retour=ici
     )
 
 
@@ -93,31 +85,24 @@ def facteur_retirer(request, facteur):
 
 
 def _retirer(request, objet, titre, chapeau):
-    dossier = objet.dossier
-    return agir(
-        request,
-        dossier,
-        FormulaireDActe(dossier, _envoye(request)),
-        objet.retirer,
-        "C’est retiré. L’historique le garde.",
-        suite=_personnes(dossier),
-        titre=titre,
-        chapeau=chapeau,
-        bouton="Retirer",
-        retour=_personnes(dossier),
+    dossier, ici = objet.dossier, _personnes(objet.dossier)
+    form, annonce = FormulaireDActe(dossier, envoye(request)), "C’est retiré. L’historique le garde."
+    return agir(request, form, objet.retirer, annonce=annonce, suite=ici) or page_de_dossier(
+        request, dossier, titre, form, chapeau, bouton="Retirer", retour=ici
     )
 
 
 @acces(Implication, "reveler_identite", trace=LU)
 def identite(request, implication):
-    """Masked until asked for with a motive; then, here only and for a quarter of an hour, who this is (F2)."""
+    """Show who this is, here only and for a quarter of an hour, to who asked with a motive; until then it is masked (F2)."""
     dossier = implication.dossier
     cle = dossier.identites().get(implication.pk)
     visible = Identite.objects.visible_to(request.user).filter(pk=cle).first()
-    form = FormulaireRevelation(dossier, _envoye(request))
-    if request.method == "POST" and cle and form.is_valid():
-        Revelation.demander(dossier, identite_id=cle, par=request.user, **form.champs())
-        return redirect("identite", implication.pk)
+    form = FormulaireRevelation(dossier, envoye(request))
+    demander = partial(Revelation.demander, dossier, identite_id=cle)
+    annonce, ici = "L’identité est visible quinze minutes.", reverse("identite", args=[implication.pk])
+    if cle and (fait := agir(request, form, demander, annonce=annonce, suite=ici)):
+        return fait
     contexte = {
         "dossier": dossier,
         "personne": implication,
@@ -130,15 +115,13 @@ def identite(request, implication):
     reponse = render(request, f"{PAGES}/identite.html", contexte)
     if visible:  # a page left open goes back behind its veil
         reste = contexte["jusqu_a"] - timezone.now() + timedelta(seconds=1)
-        reponse["Refresh"] = (
-            f"{max(1, int(reste.total_seconds()))}; url={reverse('identite', args=[implication.pk])}"
-        )
+        reponse["Refresh"] = f"{max(1, int(reste.total_seconds()))}; url={ici}"
     return reponse
 
 
 @acces(Implication, "ecrire_identite", trace=LU)
 def identite_modifier(request, implication):
-    """Written the first time without more ado; put right by who sees it now."""
+    """Write an identity the first time without more ado; let who sees it now put it right."""
     dossier = implication.dossier
     cle = dossier.identites().get(implication.pk)
     instance = (
@@ -147,21 +130,16 @@ def identite_modifier(request, implication):
     if cle and instance is None:
         messages.warning(request, "Cette identité est voilée : dites pourquoi la voir, avant de la corriger.")
         return redirect("identite", implication.pk)
-    form = FormulaireIdentite(implication, _envoye(request), instance=instance)
-    page = {
-        "titre": "Corriger l’identité" if cle else "Écrire l’identité",
-        "chapeau": f"{implication}, dossier {dossier}. {ECRIRE}",
-        "bouton": "Enregistrer",
-        "retour": reverse("identite", args=[implication.pk]),
-    }
-    return agir(
+    form = FormulaireIdentite(implication, envoye(request), instance=instance)
+    annonce, ici = "L’identité est enregistrée, à part.", reverse("identite", args=[implication.pk])
+    return agir(request, form, implication.identifier, annonce=annonce, suite=ici) or page_de_dossier(
         request,
         dossier,
+        "Corriger l’identité" if cle else "Écrire l’identité",
         form,
-        implication.identifier,
-        "L’identité est enregistrée, à part.",
-        suite=page["retour"],
-        **page,
+        f"{implication}, dossier {dossier}. {ECRIRE}",
+        bouton="Enregistrer",
+        retour=ici,
     )
 
 

@@ -10,10 +10,10 @@ from informations_sensibles.commun.anonymat import FormulaireSansNom
 from informations_sensibles.commun.forms.champs import FormulaireVu, Jour
 from informations_sensibles.commun.vocabulaire import Exactitude, Fiabilite, Tlp
 from informations_sensibles.dossiers.models import Dossier
+from informations_sensibles.informations.etats import LARGEUR
 from informations_sensibles.informations.forms.information import CIRCULATION, DES_LECTEURS, avec_aide
 from informations_sensibles.informations.models.consentement import Consentement
 from informations_sensibles.informations.models.information import Information
-from informations_sensibles.informations.models.suites_information import LARGEUR
 from informations_sensibles.templatetags.cellule import tlp
 
 DU_JOURNAL = "Gardé au journal, que lit le délégué à la protection des données ; écrivez-le sans aucun nom."
@@ -25,7 +25,7 @@ DU_PETIT_NOMBRE = "Lu par le Bourgmestre, le Chef de Corps et vous."
 
 
 class Garde(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde):
-    """Before a form of Django's: no marking, no name of the person whose information it is, no number."""
+    """Refuse, before a form of Django's, a marking, the name of the person whose information it is, a number."""
 
     def __init__(self, information, *args, **kwargs):
         self.information, self.dossier = information, information.dossier_lu
@@ -37,7 +37,7 @@ def mot(label, manque, **options):
 
 
 class FormulaireDEtape(Garde, FormulaireVu):
-    """A step, with a word. `vu`: the step that waited when the page was opened."""
+    """Ask for a word on a step. `vu`: the step that waited when the page was opened."""
 
     champs_gardes = ("mot",)
     lecteurs = {"mot": DES_LECTEURS}
@@ -65,7 +65,7 @@ class FormulaireValidation(FormulaireDEtape):
 
 
 class FormulaireEvaluation(FormulaireVu):
-    """4×4 (R17)."""
+    """Ask for the two grades, 4×4 (R17)."""
 
     source = forms.ChoiceField(label="Que vaut la source ?", choices=Fiabilite, widget=forms.RadioSelect)
     exactitude = forms.ChoiceField(
@@ -80,7 +80,7 @@ class FormulaireEvaluation(FormulaireVu):
 
 
 class FormulaireConsentement(Garde, forms.ModelForm):
-    """What the service of origin answered; the last answer stands for all those before."""
+    """Ask what the service of origin answered; the last answer stands for all those before."""
 
     lecteurs = dict.fromkeys(("demande_a", "par_qui", "conditions"), DES_LECTEURS)
 
@@ -130,7 +130,7 @@ class FormulaireConsentement(Garde, forms.ModelForm):
 
 
 class FormulaireRattachement(forms.Form):
-    """By its reference: who sees everything has too many dossiers for a list."""
+    """Ask for a dossier by its reference: who sees everything has too many dossiers for a list."""
 
     reference = forms.CharField(
         label="Référence du dossier",
@@ -149,6 +149,9 @@ class FormulaireRattachement(forms.Form):
         if dossier is None:
             raise ValidationError("Aucun dossier de cette référence ne vous est ouvert.")
         return dossier
+
+    def champs(self) -> dict:
+        return {"dossier": self.cleaned_data["reference"]}
 
 
 class FormulaireElargissement(forms.Form):
@@ -229,7 +232,7 @@ class FormulaireMasque(FormulaireSansClassifie, FormulaireSansNom, FormulaireGar
 
 
 class FormulaireMotif(Garde, forms.Form):
-    """Why somebody wants to see who it is (R68)."""
+    """Ask why somebody wants to see who it is (R68)."""
 
     champs_gardes = ("motif",)
     lecteurs = {"motif": DU_JOURNAL}

@@ -13,9 +13,8 @@ from informations_sensibles.commun.forms.champs import Jour
 from informations_sensibles.commun.models import CategorieDonnee
 from informations_sensibles.commun.vocabulaire import Genre, Nature, SourceInformation, Tlp
 from informations_sensibles.dossiers.models import Identite
-from informations_sensibles.informations.etats import CodeTraitement
+from informations_sensibles.informations.etats import LARGEUR, RECTIFIABLES, SAISIS, CodeTraitement
 from informations_sensibles.informations.models.information import Information
-from informations_sensibles.informations.models.suites_information import RECTIFIABLES, SAISIS
 from informations_sensibles.templatetags.cellule import tlp
 from partenaires.annuaire.models import Partenaire
 
@@ -53,7 +52,7 @@ def avec_aide(nom, aide):
 
 
 def sans_numero(choix) -> str:
-    """« H1 » of « H1 : pas en justice sans… » stands out, its words follow."""
+    """Make « H1 » of « H1 : pas en justice sans… » stand out, its words follow."""
     code, _, mots = choix.label.partition(" : ")
     return format_html("<b>{}</b>, {}", code, mots)
 
@@ -70,7 +69,7 @@ CHOIX = {
 class FormulaireDInformation(
     FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, FormulaireVersionne
 ):
-    """What both the entry and the correction ask: never the text of the police (R35)."""
+    """Ask what both the entry and the correction need: never the text of the police (R35)."""
 
     lecteurs = dict.fromkeys(("synthese", "originateur", "reference_document", "condition"), DES_LECTEURS)
 
@@ -123,7 +122,7 @@ class FormulaireDInformation(
             self.fields["partenaire"].empty_label = "Aucun"
 
     def _categories(self):
-        """Those that are proposed, and the one that it has (R21)."""
+        """Offer those that are proposed, and the one that it has (R21)."""
         proposees = CategorieDonnee.objects.proposees()
         return proposees | CategorieDonnee.objects.filter(pk=self.instance.categorie_id)
 
@@ -135,7 +134,7 @@ class FormulaireDInformation(
 
 
 class FormulaireInformation(FormulaireDInformation):
-    """A new one: the kind and the source, which never change, choose its circuit."""
+    """Ask for a new one: the kind and the source, which never change, choose its circuit."""
 
     class Meta(FormulaireDInformation.Meta):
         fields = ["marquage_origine", "genre", "source", *SAISIS]
@@ -152,20 +151,28 @@ class FormulaireInformation(FormulaireDInformation):
             "source": {"required": "Dites de qui elle vient."},
         }
 
-    def __init__(self, *args, dossier=None, **kwargs):
+    def __init__(self, *args, dossier=None, identite=None, **kwargs):
+        """Take `identite`, the form beside this one that says who the person is, valid or not with it."""
         super().__init__(*args, **kwargs)
-        self.dossier = dossier
+        self.dossier, self.identite = dossier, identite
 
-    def saisir(self, *, par, identite) -> Information:
-        """Under the key that the guard wrote in the journal, if it asked something."""
-        champs = {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "version"}
-        return Information.saisir(
-            par=par, identite=identite, dossier=self.dossier, id=self.instance.pk, **champs
-        )
+    def is_valid(self):
+        return all([super().is_valid(), self.identite is None or self.identite.is_valid()])
+
+    def clean(self):
+        propres = super().clean() or self.cleaned_data
+        if self.identite and self.identite.is_valid():
+            self.identite.confronter(self)
+        return propres
+
+    def champs(self) -> dict:
+        """Give what was typed, under the key that the guard wrote in the journal, if it asked something."""
+        identite = self.identite and self.identite.cleaned_data
+        return {"id": self.instance.pk, "dossier": self.dossier, "identite": identite, **super().champs()}
 
 
 class FormulaireIdentite(forms.ModelForm):
-    """Of the person, where there is no dossier yet: three fields, which go to `Identite` and nowhere else."""
+    """Ask who the person is, where there is no dossier yet: three fields, which go to `Identite` and nowhere else."""
 
     lecteurs = dict.fromkeys(("nom", "prenom", "date_naissance"), DE_L_IDENTITE)
 
@@ -193,10 +200,10 @@ class FormulaireIdentite(forms.ModelForm):
         return jour
 
     def _post_clean(self):
-        """The model asks for a name; none at all is nobody."""
+        """Do without the model's own checks, which ask for a name; none at all is nobody."""
 
     def confronter(self, form) -> None:
-        """The name typed here must not stand in the texts of the other form."""
+        """Refuse the name typed here in the texts of the other form."""
         nom = (self.cleaned_data.get("nom", ""), self.cleaned_data.get("prenom", ""))
         for champ in form.noms_gardes() if nom[0] else ():
             try:
@@ -206,7 +213,7 @@ class FormulaireIdentite(forms.ModelForm):
 
 
 class FormulaireCorrection(FormulaireDInformation):
-    """By its author, until it is validated. Never wider than it was."""
+    """Let its author correct it until it is validated; never wider than it was."""
 
     class Meta(FormulaireDInformation.Meta):
         fields = list(SAISIS)
@@ -217,15 +224,14 @@ class FormulaireCorrection(FormulaireDInformation):
         self.tlp_actuel = self.instance.tlp
 
     def clean_tlp(self):
-        rangs = {valeur: rang for rang, valeur in enumerate(Tlp.values)}
         choisi = self.cleaned_data["tlp"]
-        if rangs[choisi] > rangs[self.tlp_actuel]:
+        if LARGEUR[choisi] > LARGEUR[self.tlp_actuel]:
             raise ValidationError(PLUS_LARGE)
         return choisi
 
 
 class FormulaireRectification(FormulaireDInformation):
-    """What was wrong in an information that others have read (R44)."""
+    """Ask what was wrong in an information that others have read (R44)."""
 
     champs_gardes = ("faux", "motif")
     lecteurs = {

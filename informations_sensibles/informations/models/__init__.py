@@ -8,28 +8,14 @@ from informations_sensibles.informations.models.rectification import (
     Rectification,
     destinataires_passes,
 )
-from informations_sensibles.informations.models.sortie import INFORMER_TFL
-from informations_sensibles.informations.models.suites_information import (
-    LARGEUR,
-    PLUS_LARGE,
-    RECTIFIABLES,
-    SAISIS,
-    ADesSuites,
-)
 
 __all__ = [
-    "ADesSuites",
     "ARectifier",
     "Consentement",
     "Embargo",
     "EtapeInformation",
-    "INFORMER_TFL",
     "Information",
-    "LARGEUR",
-    "PLUS_LARGE",
     "PassageMasque",
-    "RECTIFIABLES",
     "Rectification",
-    "SAISIS",
     "destinataires_passes",
 ]

@@ -1,20 +1,20 @@
 import uuid
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee
 from informations_sensibles.commun.vocabulaire import Tlp
+from informations_sensibles.informations.etats import Sortie
 from informations_sensibles.informations.models.etape_information import DeLInformationQuerySet
-from informations_sensibles.informations.models.sortie import Sortie
 
 
 class Consentement(models.Model):
-    """What the service that gave an information answered when it was asked how far it may go (R18, R19).
+    """Keep what the service that gave an information answered when it was asked how far it may go (R18, R19).
 
     Written down once by who asked; the last answer stands for all those before.
     """
@@ -40,13 +40,7 @@ class Consentement(models.Model):
     pour_cercle = models.BooleanField("pour le cercle du dossier", default=False)
     tlp = models.CharField("circulation la plus large", max_length=20, choices=Tlp, blank=True)
     conditions = LigneGardee("conditions posées", max_length=300, blank=True)
-    consigne_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        editable=False,
-        related_name="+",
-        verbose_name="consigné par",
-    )
+    consigne_par = auteur("consigné par")
     consigne_le = models.DateTimeField("consigné le", default=timezone.now, editable=False)
 
     history = HistoricalRecords()
@@ -86,7 +80,7 @@ class Consentement(models.Model):
 
     @property
     def etendue(self) -> list[str]:
-        """What is allowed, in words."""
+        """Say what is allowed, in words."""
         permis = [
             str(self._meta.get_field(f"pour_{sortie.value}").verbose_name)
             for sortie in Sortie

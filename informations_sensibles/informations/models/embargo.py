@@ -1,13 +1,13 @@
 import uuid
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee
 from informations_sensibles.commun.permissions import NOYAU, a_un_role, est_de_la_cellule, membres
 
@@ -17,7 +17,7 @@ RELECTURE = timedelta(days=1)
 
 class EmbargoQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Of the person who set it; of the legal core once that person has left the Cellule."""
+        """Show them to the person who set it; to the legal core once that person has left the Cellule."""
         if not est_de_la_cellule(user):
             return self.none()
         tenus = Q(pose_par=user)
@@ -30,12 +30,12 @@ class EmbargoQuerySet(models.QuerySet):
         return self.filter(leve_le=None)
 
     def tenus_par(self, user):
-        """Keys of the informations that this person holds back: theirs to read until they let go, and one day more."""
+        """Give the keys of the informations that this person holds back: theirs to read until they let go, and one day more."""
         tenus = Q(leve_le=None) | Q(leve_le__gt=Now() - RELECTURE)
         return self.filter(tenus, pose_par=user).order_by().values("information")
 
     def caches_a(self, user):
-        """Keys of the informations that are hidden from this person, whatever else opens them."""
+        """Give the keys of the informations that are hidden from this person, whatever else opens them."""
         tenus = Q(pose_par=user)
         if a_un_role(user, NOYAU):
             tenus |= ~Q(pose_par__in=membres().values("pk"))
@@ -43,7 +43,7 @@ class EmbargoQuerySet(models.QuerySet):
 
 
 class Embargo(models.Model):
-    """An information held back for an authority: from everybody but the person who set it, until it is lifted (R43).
+    """Hold an information back for an authority: from everybody but the person who set it, until it is lifted (R43).
 
     The date is when its setter is reminded; only a decision lifts it. When its setter has left the Cellule, the legal core
     holds it.
@@ -56,19 +56,9 @@ class Embargo(models.Model):
     autorite = LigneGardee("autorité qui le demande", max_length=150)
     motif = LigneGardee("motif", max_length=250)
     jusqu_au = models.DateField("jusqu’au")
-    pose_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="posé par"
-    )
+    pose_par = auteur("posé par")
     pose_le = models.DateTimeField("posé le", default=timezone.now, editable=False)
-    leve_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="levé par",
-    )
+    leve_par = auteur("levé par", facultatif=True)
     leve_le = models.DateTimeField("levé le", null=True, blank=True, editable=False)
     motif_levee = LigneGardee("pourquoi il est levé", max_length=250, blank=True)
 

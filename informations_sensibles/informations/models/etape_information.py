@@ -1,11 +1,11 @@
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee
 from informations_sensibles.circuits.models import Acte
 
@@ -18,7 +18,7 @@ class DeLInformationQuerySet(models.QuerySet):
 
 class EtapeInformationQuerySet(DeLInformationQuerySet):
     def attendent(self):
-        """The current step of each circuit under way: those to come have no date yet."""
+        """Keep the current step of each circuit under way: those to come have no date yet."""
         ecartee = Q(information__etat="ecartee")
         return self.filter(faite_le=None, echeance__isnull=False).exclude(ecartee)
 
@@ -27,7 +27,7 @@ class EtapeInformationQuerySet(DeLInformationQuerySet):
 
 
 class EtapeInformation(models.Model):
-    """One step of the circuit that an information goes through: what its role must do, until when, and what was done.
+    """Keep one step of the circuit that an information goes through: what its role must do, until when, and what was done.
 
     Copied from the circuit in force when the information was entered, which stays its circuit.
     """
@@ -42,15 +42,7 @@ class EtapeInformation(models.Model):
     consigne = models.CharField("consigne", max_length=300, blank=True, editable=False)
     delai_jours = models.PositiveSmallIntegerField("délai, en jours", editable=False)
     echeance = models.DateField("à faire avant le", null=True, blank=True, editable=False)
-    faite_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="faite par",
-    )
+    faite_par = auteur("faite par", facultatif=True)
     faite_le = models.DateTimeField("faite le", null=True, blank=True, editable=False)
     mot = LigneGardee("mot", max_length=300, blank=True)
 
@@ -78,7 +70,7 @@ class EtapeInformation(models.Model):
 
     @property
     def nom(self) -> str:
-        """« Évaluer (4×4) »; the words of the circuit for an act that is like no other."""
+        """Write « Évaluer (4×4) », or the words of the circuit for an act that is like no other."""
         return self.consigne if self.acte == Acte.AUTRE else Acte(self.acte).label
 
     @property

@@ -1,9 +1,8 @@
 import uuid
 
-from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -11,9 +10,10 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
-from csil.formulaires import verrouiller
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
+from informations_sensibles.circuits.models import VersionCircuit
 from informations_sensibles.commun.recherche import SansRecherche
 from informations_sensibles.commun.references import nouvelle_reference
 from informations_sensibles.commun.vocabulaire import (
@@ -25,12 +25,16 @@ from informations_sensibles.commun.vocabulaire import (
     SourceInformation,
     Tlp,
 )
-from informations_sensibles.dossiers.models import Identite, identite_de
-from informations_sensibles.informations.etats import CodeTraitement, EtatInformation
-from informations_sensibles.informations.models.circuit_information import SuitUnCircuit
-from informations_sensibles.informations.models.droits_information import ASesDroits
-from informations_sensibles.informations.models.sortie import ASorties
-from informations_sensibles.informations.models.suites_information import ADesSuites
+from informations_sensibles.dossiers.models import Dossier, Identite, identite_de
+from informations_sensibles.informations import droits, sortie
+from informations_sensibles.informations.actes import circuit, suites
+from informations_sensibles.informations.etats import (
+    CODES_A_CONSENTIR,
+    TIERS,
+    CodeTraitement,
+    EtatInformation,
+    Sortie,
+)
 from informations_sensibles.informations.visibilite import InformationQuerySet
 
 
@@ -38,19 +42,8 @@ def reference():
     return nouvelle_reference("I")
 
 
-def _personne(nom, **options):
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        editable=False,
-        related_name="+",
-        verbose_name=nom,
-        **options,
-    )
-
-
-class Information(SuitUnCircuit, ADesSuites, ASesDroits, ASorties, Versionne):
-    """What is known of one person: where it comes from, what it is worth, what it may be used for (R16 to R21).
+class Information(Versionne):
+    """Tell what is known of one person: where it comes from, what it is worth, what it may be used for (R16 to R21).
 
     In one's own words: the police text is never copied (R35). It belongs to a dossier or waits for one; it goes through
     the circuit of its kind and source, and the dossier's circle reads it once that circuit is over and lets it.
@@ -97,9 +90,9 @@ class Information(SuitUnCircuit, ADesSuites, ASesDroits, ASorties, Versionne):
     marquage_origine = ChampMarquage()
     etat = models.CharField("état", max_length=15, choices=EtatInformation, editable=False)
     cercle = models.BooleanField("lisible par le cercle du dossier", default=False, editable=False)
-    saisie_par = _personne("saisie par")
+    saisie_par = auteur("saisie par")
     saisie_le = models.DateTimeField("saisie le", default=timezone.now, editable=False)
-    validee_par = _personne("validée par", null=True, blank=True)
+    validee_par = auteur("validée par", facultatif=True)
     validee_le = models.DateTimeField("validée le", null=True, blank=True, editable=False)
     motif_validation = LigneGardee("mot de la validation", max_length=300, blank=True, editable=False)
     termine_le = models.DateTimeField("circuit terminé le", null=True, blank=True, editable=False)
@@ -167,45 +160,68 @@ class Information(SuitUnCircuit, ADesSuites, ASesDroits, ASorties, Versionne):
 
     @property
     def evaluation(self) -> str:
-        """« X4 »."""
+        """Write both grades, « X4 »."""
         return self.evaluation_source + self.evaluation_information
 
     @property
     def est_de_la_police(self) -> bool:
-        """From the police or State Security: validated by the Officier d’information or the Chef de Corps."""
+        """Say whether it is from the police or State Security: validated by the Officier d’information or the Chef de Corps."""
         return self.source in DE_LA_POLICE
 
     @property
     def nee_en_concertation(self) -> bool:
-        """Said in a discussion of a case: it serves its purpose only (R36). A page names no article: the law table does."""
+        """Say whether it was said in a discussion of a case, and serves that purpose only (R36). The law table names the article."""
         return self.issue_458ter
 
     @property
     def dossier_lu(self):
-        """Its dossier, for who reads it: whoever validates or evaluates need not; None."""
-        if not self.dossier_id:
-            return None
-        return type(self)._meta.get_field("dossier").related_model.objects.filter(pk=self.dossier_id).first()
+        """Give its dossier to who reads it, which whoever validates or evaluates need not, or None."""
+        return Dossier.objects.filter(pk=self.dossier_id).first() if self.dossier_id else None
+
+    @property
+    def circuit_a_lancer(self):
+        """Give the version in force now for its kind and source, or None."""
+        return VersionCircuit.objects.en_vigueur(self.genre, self.source)
 
     @property
     def etape_courante(self):
-        """The first step not done, or None."""
+        """Give the first step not done, or None."""
         return next((etape for etape in self.etapes.all() if etape.faite_le is None), None)
 
     @property
     def en_retard(self) -> bool:
-        """Is the step that waits overdue?"""
+        """Say whether the step that waits is overdue."""
         etape = None if self.etat == EtatInformation.ECARTEE else self.etape_courante
         return etape is not None and etape.en_retard
 
     @property
+    def attend_un_consentement(self) -> bool:
+        """Say whether the service that gave it must be asked before it goes anywhere, for what it is or by its code."""
+        return self.source in TIERS or self.code_traitement in CODES_A_CONSENTIR
+
+    @property
+    def consentement(self):
+        """Give the last answer of the service that gave it, or None."""
+        return next(iter(self.consentements.all()), None)
+
+    @property
+    def embargo(self):
+        """Give the one in force, for who may know of it, or None."""
+        return next((e for e in self.embargos.all() if e.leve_le is None), None)
+
+    @property
+    def sorties(self) -> list[tuple[Sortie, list[str]]]:
+        """List its ways out, each with what holds it back there."""
+        return [(sortie, self.obstacles(sortie)) for sortie in Sortie]
+
+    @property
     def identite_id(self):
-        """Key of the identity that waits with it, for who may ask to see it; None."""
+        """Give the key of the identity that waits with it, for who may ask to see it, or None."""
         return identite_de(self.pk)
 
     @property
     def identite_lue(self):
-        """Who it is, for who asked less than a quarter of an hour ago; None."""
+        """Give who it is, for who asked less than a quarter of an hour ago, or None."""
         return Identite.objects.filter(information=self).first()
 
     def clean(self):
@@ -215,13 +231,24 @@ class Information(SuitUnCircuit, ADesSuites, ASesDroits, ASorties, Versionne):
             if getattr(self, champ) and getattr(self, champ) > jour:
                 raise ValidationError({champ: "Ce jour n’est pas encore venu."})
 
-    def _verifier(self):
-        """Its dossier was checked when it was given, and may be closed to who validates or evaluates."""
-        self.full_clean(exclude=["dossier"])
+    droits_de = droits.droits_de
+    tient = droits.tient
+    obstacles = sortie.obstacles
 
-    def _permettre(self, droit, par):
-        """Two people at once: the second finds the act no longer possible."""
-        actuelle = verrouiller(self)
-        if droit not in actuelle.droits_de(par):
-            raise PermissionDenied("Cet acte n’est plus possible sur cette information.")
-        return actuelle
+    saisir = classmethod(circuit.saisir)
+    lancer_circuit = circuit.lancer_circuit
+    valider = circuit.valider
+    ecarter = circuit.ecarter
+    evaluer = circuit.evaluer
+    consentir = circuit.consentir
+    faire_etape = circuit.faire_etape
+
+    modifier = suites.modifier
+    rattacher = suites.rattacher
+    proposer_un_dossier = suites.proposer_un_dossier
+    elargir = suites.elargir
+    mettre_sous_embargo = suites.mettre_sous_embargo
+    prolonger_embargo = suites.prolonger_embargo
+    lever_embargo = suites.lever_embargo
+    masquer = suites.masquer
+    rectifier = suites.rectifier

@@ -1,24 +1,24 @@
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee, TexteGarde
 from informations_sensibles.commun.permissions import NOYAU, a_un_role
 
 
 class PassageMasqueQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Of who reads the information: the legal core, and whoever masked the passage."""
+        """Show them, of who reads the information, to the legal core, and whoever masked the passage."""
         informations = self.model._meta.get_field("information").related_model
         lus = self.filter(information__in=informations.objects.visible_to(user))
         return lus if a_un_role(user, NOYAU) else lus.filter(par=user)
 
 
 class PassageMasque(models.Model):
-    """A passage taken out of an information's words; the words from before are kept for the few (F13).
+    """Keep for the few the words from before a passage was taken out of an information (F13).
 
     Past versions of the information from before the mask are read by the same few.
     """
@@ -33,9 +33,7 @@ class PassageMasque(models.Model):
     )
     avant = TexteGarde("synthèse d’avant", max_length=2000, editable=False)
     motif = LigneGardee("motif", max_length=250)
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="masqué par"
-    )
+    par = auteur("masqué par")
     le = models.DateTimeField("masqué le", default=timezone.now, editable=False)
 
     history = HistoricalRecords()

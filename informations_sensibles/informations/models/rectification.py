@@ -1,23 +1,21 @@
 import uuid
 
-from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.db import connection, models, transaction
+from django.db import connection, models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.comptes.models import Utilisateur
-from csil.formulaires import verrouiller
 from csil.garde import LigneGardee, TexteGarde
-from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import NOYAU, TIENNENT, a_un_role
+from informations_sensibles.informations.actes import rectification as actes
 from informations_sensibles.informations.models.etape_information import DeLInformationQuerySet
 
 
 class Rectification(models.Model):
-    """What was wrong in an information, and why: the words from before stay in its history (R44)."""
+    """Say what was wrong in an information, and why: the words from before stay in its history (R44)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     information = models.ForeignKey(
@@ -29,13 +27,7 @@ class Rectification(models.Model):
     )
     faux = TexteGarde("ce qui était faux", max_length=1000)
     motif = LigneGardee("d’où vient la correction", max_length=300)
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        editable=False,
-        related_name="+",
-        verbose_name="rectifiée par",
-    )
+    par = auteur("rectifiée par")
     le = models.DateTimeField("rectifiée le", default=timezone.now, editable=False)
 
     history = HistoricalRecords()
@@ -56,7 +48,7 @@ class ARectifierQuerySet(DeLInformationQuerySet):
 
 
 class ARectifier(models.Model):
-    """Somebody received the information before it was put right, and is still to be told (R44)."""
+    """Remember that somebody received the information before it was put right, and is still to be told (R44)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     information = models.ForeignKey(
@@ -73,24 +65,10 @@ class ARectifier(models.Model):
         related_name="a_prevenir",
         verbose_name="rectification",
     )
-    destinataire = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        editable=False,
-        related_name="+",
-        verbose_name="destinataire",
-    )
+    destinataire = auteur("destinataire")
     par_quoi = models.CharField("reçue par", max_length=60, editable=False)
     depuis = models.DateTimeField("à faire depuis", default=timezone.now, editable=False)
-    fait_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="prévenu par",
-    )
+    fait_par = auteur("prévenu par", facultatif=True)
     fait_le = models.DateTimeField("prévenu le", null=True, blank=True, editable=False)
     mot = LigneGardee("comment", max_length=300, blank=True)
 
@@ -118,32 +96,17 @@ class ARectifier(models.Model):
         return reverse("a-rectifier", args=[self.pk])
 
     def droits_de(self, user) -> set[str]:
+        """Let those who govern the information tell the recipient, once."""
         droits = {"view_arectifier"}
         if self.fait_le is None and a_un_role(user, (*TIENNENT, *NOYAU)):
             droits |= {"prevenir_arectifier"}
         return droits
 
-    @transaction.atomic
-    def prevenir(self, *, par, mot):
-        """The recipient has been told, by the way that the information went. Done once."""
-        actuel = verrouiller(self)
-        if "prevenir_arectifier" not in actuel.droits_de(par):
-            raise PermissionDenied("Quelqu’un l’a déjà fait, ou ce n’est plus à vous de le faire.")
-        actuel.fait_par, actuel.fait_le, actuel.mot = par, timezone.now(), mot
-        actuel.full_clean()
-        actuel.save()
-        consigner(
-            "cellule.rectification_suivie",
-            actuel.information,
-            par=par,
-            verbe=Verbe.COMMUNICATION,
-            destinataires=[str(actuel.destinataire_id)],
-        )
-        return actuel
+    prevenir = actes.prevenir
 
 
 def destinataires_passes(information) -> list[tuple[object, str]]:
-    """(account, reference of the transmission) for everybody who received this information, once for each time.
+    """List (account, reference of the transmission) for everybody who received this information, once for each time.
 
     Asked of the database: the transmissions need not be open to whoever rectifies.
     """

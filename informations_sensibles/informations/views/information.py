@@ -1,19 +1,19 @@
-"""The informations of the Cellule: what waits for me, what I may read, entering one, and what became of it."""
+"""The pages of the informations: what waits for me, what I may read, entering one, and what became of it."""
 
-from django.contrib import messages
+from functools import partial
+
 from django.core.exceptions import ValidationError
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.formulaires import verrouiller
+from csil.actes import agir, envoye, reprendre
 from csil.historique import page_historique
 from csil.journal import Verbe, consigner
 from csil.quarantaine.models import Quarantaine
 from csil.recherche.pagination import PaginateurBorne
 from informations_sensibles.commun.forms.champs import FormulaireQuarantaine
-from informations_sensibles.commun.pages import page_d_information
 from informations_sensibles.commun.permissions import MEMBRES
 from informations_sensibles.dossiers.models import DUREE, Dossier, Revelation
 from informations_sensibles.informations import historique as histoire
@@ -29,9 +29,9 @@ from informations_sensibles.informations.meme_personne import autour_de
 from informations_sensibles.informations.models.information import Information
 from informations_sensibles.informations.models.rectification import ARectifier
 from informations_sensibles.informations.parcours import parcours
+from informations_sensibles.informations.views.pages import LUE, PAGES, page_d_information
 
 PAR_PAGE = 25
-DOSSIER = "informations_sensibles/informations"
 
 
 @ouvert_aux_membres(*MEMBRES)
@@ -48,7 +48,7 @@ def informations(request):
         motif=f"{nombre} ligne{pluralize(nombre)}",
     )
     contexte = {"filtre": filtre, "page": page, "legende": _legende(paginateur)}
-    return render(request, f"{DOSSIER}/informations.html", contexte)
+    return render(request, f"{PAGES}/informations.html", contexte)
 
 
 def _legende(paginateur) -> str:
@@ -59,20 +59,19 @@ def _legende(paginateur) -> str:
 
 @ouvert_aux_membres(*MEMBRES)
 def nouvelle(request):
-    """`?dossier=`: into this one; without, the person is named apart, and the information waits for a dossier."""
+    """Enter an information, into the dossier of `?dossier=`; without one, the person is named apart, and it waits for one."""
     dossier = _dossier_demande(request)
-    donnees = request.POST if request.method == "POST" else None
-    form = FormulaireInformation(donnees, dossier=dossier)
-    identite = None if dossier else FormulaireIdentite(donnees, prefix="identite")
+    identite = None if dossier else FormulaireIdentite(envoye(request), prefix="identite")
+    form = FormulaireInformation(envoye(request), dossier=dossier, identite=identite)
     formulaires = [form, *filter(None, [identite])]
-    if request.method == "POST" and all([formulaire.is_valid() for formulaire in formulaires]):
-        if identite:
-            identite.confronter(form)
-        if form.is_valid() and (saisie := _saisir(form, identite, request.user)):
-            messages.success(request, _saisie(saisie))
-            return redirect(saisie)
     contexte = {"form": form, "identite": identite, "dossier": dossier, "formulaires": formulaires}
-    return render(request, f"{DOSSIER}/nouvelle.html", contexte)
+    return agir(
+        request,
+        form,
+        Information.saisir,
+        annonce=lambda: _saisie(form.fait),
+        suite=lambda: form.fait,
+    ) or render(request, f"{PAGES}/nouvelle.html", contexte)
 
 
 def _dossier_demande(request):
@@ -88,14 +87,6 @@ def _dossier_demande(request):
     return trouve
 
 
-def _saisir(form, identite, par):
-    try:
-        return form.saisir(par=par, identite=identite.cleaned_data if identite else None)
-    except ValidationError as erreur:
-        form.add_error(None, erreur.messages)
-        return None
-
-
 def _saisie(information) -> str:
     if information.version_circuit:
         return f"L’information {information} est enregistrée. Elle attend d’être validée."
@@ -105,7 +96,7 @@ def _saisie(information) -> str:
     )
 
 
-@acces(Information, "view_information", trace="cellule.information_lue")
+@acces(Information, "view_information", trace=LUE)
 def information(request, information):
     autour = autour_de(information, request.user)
     masques = list(information.passages_masques.select_related("par", "information"))
@@ -124,11 +115,11 @@ def information(request, information):
         "masques": masques,
         "encore_lisible": lieux(information, masques, request.user),
     }
-    return render(request, f"{DOSSIER}/information.html", contexte)
+    return render(request, f"{PAGES}/information.html", contexte)
 
 
 def _jusqu_a(information, user):
-    """When the identity is masked again for this person; None while it is."""
+    """Give when the identity is masked again for this person; None while it is."""
     derniere = Revelation.objects.filter(par=user, identite__information=information).first()
     lue = information.identite_lue
     return derniere.le + DUREE if derniere and lue else None
@@ -137,53 +128,51 @@ def _jusqu_a(information, user):
 @acces(Information, "view_information", trace="cellule.information_historique_lu")
 def historique(request, information):
     page = page_historique(histoire.de_l_information(information), request.GET.get("page"))
-    return render(request, f"{DOSSIER}/historique.html", {"information": information, "page": page})
+    return render(request, f"{PAGES}/historique.html", {"information": information, "page": page})
 
 
-@acces(Information, "view_information", trace="cellule.information_lue")
+@acces(Information, "view_information", trace=LUE)
 def identite(request, information):
-    """Who it is, for fifteen minutes, for a reason that the journal keeps (R68)."""
+    """Show who it is for fifteen minutes, for a reason that the journal keeps (R68)."""
     cle = information.identite_id
     if cle is None:
         raise Http404
-    form = FormulaireMotif(information, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        Revelation.demander(information, identite_id=cle, par=request.user, motif=form.cleaned_data["motif"])
-        return redirect(f"{information.get_absolute_url()}#identite")
-    return page_d_information(
+    form = FormulaireMotif(information, envoye(request))
+    return agir(
+        request,
+        form,
+        partial(Revelation.demander, information, identite_id=cle),
+        annonce="L’identité est visible quinze minutes.",
+        suite=f"{information.get_absolute_url()}#identite",
+    ) or page_d_information(
         request, information, "Voir de qui il s’agit", form, VOIR, bouton="Voir l’identité", lourd=True
     )
 
 
-@acces(Information, "modifier_information", trace="cellule.information_lue")
+@acces(Information, "modifier_information", trace=LUE)
 def modifier(request, information):
-    fiche = verrouiller(information) if request.method == "POST" else information
-    form = FormulaireCorrection(request.POST if request.method == "POST" else None, instance=fiche)
-    if request.method == "POST" and form.is_valid():
-        if form.has_changed():
-            fiche.modifier(par=request.user)
-        messages.success(request, form.message_reprise() or "L’information est corrigée.")
-        return redirect(fiche)
-    return page_d_information(
-        request, information, "Corriger", form, CORRIGER, bouton="Enregistrer", lu=False
-    )
+    fiche = reprendre(information) if request.method == "POST" else information
+    form = FormulaireCorrection(envoye(request), instance=fiche)
+    return agir(
+        request,
+        form,
+        lambda **champs: information.modifier(**champs) if form.has_changed() else None,
+        annonce=lambda: form.message_reprise() or "L’information est corrigée.",
+        suite=information,
+    ) or page_d_information(request, information, "Corriger", form, CORRIGER, bouton="Enregistrer", lu=False)
 
 
 @acces(Information, "cacher_information")
 def quarantaine(request, information):
-    """Found classified later: hidden from everybody at once, whoever hides it included (R31)."""
-    form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            mise = Quarantaine.mettre(information, par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(
-                request, "Cette information est cachée à tous. L’officier de sécurité est prévenu."
-            )
-            return redirect(mise)
-    return page_d_information(
+    """Hide from everybody at once, whoever hides it included, what was found classified later (R31)."""
+    form = FormulaireQuarantaine(envoye(request))
+    return agir(
+        request,
+        form,
+        partial(Quarantaine.mettre, information),
+        annonce="Cette information est cachée à tous. L’officier de sécurité est prévenu.",
+        suite=lambda: form.fait,
+    ) or page_d_information(
         request, information, "Mettre en quarantaine", form, EN_QUARANTAINE, lourd=True, lu=False
     )
 

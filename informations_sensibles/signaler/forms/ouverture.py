@@ -1,4 +1,4 @@
-"""What must be in force before a partner reports on a person: the officer’s visa, the Bourgmestre’s opening."""
+"""Forms of what must be in force before a partner reports on a person: the officer’s visa, the Bourgmestre’s opening."""
 
 from django import forms
 
@@ -24,7 +24,7 @@ class FormulaireVisa(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm):
 
 
 class FormulaireMotif(FormulaireSansClassifie, FormulaireGarde, forms.Form):
-    """Why something ends: one line. `lecteurs`: who reads it."""
+    """Ask in one line why something is done. `lus`: who reads it."""
 
     champs_gardes = ("motif",)
 

@@ -1,4 +1,4 @@
-"""The form by which a partner’s person reports on somebody, and the one by which the Référent closes it."""
+"""Forms of a partner’s report on a person: by whom it is made, taken up and closed."""
 
 import re
 from unicodedata import combining, normalize
@@ -39,7 +39,7 @@ IDENTITE = ("nom", "prenom", "date_naissance")
 
 
 class FormulaireSignalementPartenaire(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm):
-    """In one’s own words, without the name, which is given apart or not at all.
+    """Ask for a report in one’s own words, without the name, which is given apart or not at all.
 
     The marking of a document is looked for, not asked.
     """
@@ -135,7 +135,7 @@ class FormulaireSignalementPartenaire(FormulaireSansClassifie, FormulaireGarde, 
         return propres
 
     def _verifier_age(self, naissance, mineur):
-        """R23: the date tells, when it is given."""
+        """Refuse an answer on minority that the birth date, when it is given, belies (R23)."""
         if naissance is None:
             return
         if naissance > timezone.localdate():
@@ -148,13 +148,11 @@ class FormulaireSignalementPartenaire(FormulaireSansClassifie, FormulaireGarde, 
                 "mineur", f"D’après sa date de naissance, la personne est {dite} : répondez « {reponse} »."
             )
 
-    def signaler(self, *, par) -> SignalementPartenaire:
-        """Under the key that the guard wrote in the journal, if it asked something."""
+    def champs(self) -> dict:
+        """Give what the act takes, under the key that the guard wrote in the journal, if it asked something."""
         champs = dict(self.cleaned_data)
         identite = {nom: champs.pop(nom) for nom in IDENTITE}
-        return SignalementPartenaire.signaler(
-            par=par, id=self.instance.pk, identite=identite if identite["nom"] else None, **champs
-        )
+        return champs | {"id": self.instance.pk, "identite": identite if identite["nom"] else None}
 
 
 def nomme(texte: str, *noms: str) -> bool:
@@ -174,7 +172,7 @@ def _precision(base, citations) -> str:
 
 
 class FormulaireReprise(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, forms.ModelForm):
-    """What the Référent makes of it: an information, in their own words."""
+    """Ask the Référent for the information that they make of a report, in their own words."""
 
     lecteurs = dict.fromkeys(
         ("synthese", "condition"), "Lu par les membres de la Cellule à qui l’information s’ouvre."
@@ -204,7 +202,7 @@ class FormulaireReprise(FormulaireSansClassifie, FormulaireSansNom, FormulaireGa
 
 
 class FormulaireCloturePartenaire(FormulaireSansClassifie, FormulaireSansNom, FormulaireGarde, forms.Form):
-    """Exactly one outcome with its reason, and an answer among safe sentences (R13, R41, R42)."""
+    """Ask for exactly one outcome with its reason, and for an answer among safe sentences (R13, R41, R42)."""
 
     champs_gardes = ("motif", "mot")
     lecteurs = {"motif": RECOIVENT, "mot": SIGNALANT}

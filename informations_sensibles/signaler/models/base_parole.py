@@ -6,7 +6,7 @@ from informations_sensibles.commun.permissions import est_de_la_cellule, peut_si
 
 class BaseQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """The Cellule, and whoever must choose one."""
+        """Open the list to the Cellule, and to whoever must choose one."""
         return self if est_de_la_cellule(user) or user.a_signe and peut_signaler(user) else self.none()
 
     def proposees(self):
@@ -14,7 +14,7 @@ class BaseQuerySet(models.QuerySet):
 
 
 class BaseParole(models.Model):
-    """On what basis a partner’s person speaks of somebody: kept in the Django admin, never in the code (R77)."""
+    """Name a basis on which a partner’s person speaks of somebody: kept in the Django admin, never in the code (R77)."""
 
     libelle = models.CharField("base", max_length=150, unique=True)
     precision = models.CharField("ce que cela demande", max_length=250, blank=True)

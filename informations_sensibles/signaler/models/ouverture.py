@@ -1,18 +1,16 @@
 import uuid
 
-from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.core.exceptions import ValidationError
+from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.groupes import BOURGMESTRE
-from csil.formulaires import verrouiller
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee, TexteGarde
-from csil.journal import Verbe, consigner
-from informations_sensibles.commun.permissions import a_un_role, est_de_la_cellule
+from informations_sensibles.commun.permissions import est_de_la_cellule
+from informations_sensibles.signaler import actes, droits
 from partenaires.annuaire.models import Niveau, Partenaire
 
 AUTRE_COMMUNE = "Ce partenaire est d’une autre commune : dites aussi pourquoi il est associé ici."
@@ -28,7 +26,7 @@ class OuvertureQuerySet(models.QuerySet):
 
 
 class OuverturePartenaire(models.Model):
-    """The Bourgmestre’s dated decision that the people of one partner may report on a person (R03, R10).
+    """Keep the Bourgmestre’s dated decision that the people of one partner may report on a person (R03, R10).
 
     Opened and closed by the Bourgmestre alone, in person; the Cellule reads both, and why.
     """
@@ -40,24 +38,18 @@ class OuverturePartenaire(models.Model):
     decision_du = models.DateField("décision du")
     motif = TexteGarde("pourquoi ce partenaire", max_length=1000)
     motif_commune = TexteGarde("pourquoi un partenaire d’une autre commune", max_length=1000, blank=True)
-    ouverte_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="ouverte par"
-    )
+    ouverte_par = auteur("ouverte par")
     ouverte_le = models.DateTimeField("ouverte le", default=timezone.now, editable=False)
-    fermee_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="fermée par",
-    )
+    fermee_par = auteur("fermée par", facultatif=True)
     fermee_le = models.DateTimeField("fermée le", null=True, blank=True, editable=False)
     motif_fermeture = LigneGardee("pourquoi elle est fermée", max_length=250, blank=True, editable=False)
 
     history = HistoricalRecords()
     objects = OuvertureQuerySet.as_manager()
+
+    droits_de = droits.de_l_ouverture
+    ouvrir = classmethod(actes.ouvrir_partenaire)
+    fermer = actes.fermer_partenaire
 
     class Meta:
         verbose_name = "ouverture à un partenaire"
@@ -91,31 +83,3 @@ class OuverturePartenaire(models.Model):
         d_ailleurs = self.partenaire_id and self.partenaire.niveau.code == Niveau.AUTRE_COMMUNE
         if d_ailleurs and not self.motif_commune.strip():
             raise ValidationError({"motif_commune": AUTRE_COMMUNE})
-
-    def droits_de(self, user) -> set[str]:
-        droits = {"view_ouverturepartenaire"}
-        if a_un_role(user, (BOURGMESTRE,)) and self.fermee_le is None:
-            droits |= {"fermer_ouverture"}
-        return droits
-
-    @classmethod
-    @transaction.atomic
-    def ouvrir(cls, *, par, partenaire, **champs):
-        """Two at once: the second is told that it is open. Raises ValidationError."""
-        if not a_un_role(par, (BOURGMESTRE,)):
-            raise PermissionDenied("Le Bourgmestre décide en personne.")
-        ouverture = cls(partenaire=verrouiller(partenaire), ouverte_par=par, **champs)
-        ouverture.full_clean()
-        ouverture.save(force_insert=True)
-        consigner("cellule.partenaire_ouvert", ouverture, par=par, verbe=Verbe.ATTRIBUTION)
-        return ouverture
-
-    @transaction.atomic
-    def fermer(self, *, par, motif):
-        """From the next request on, its people neither report nor read what they reported."""
-        if "fermer_ouverture" not in verrouiller(self).droits_de(par):
-            raise PermissionDenied("Cette ouverture est déjà fermée.")
-        self.fermee_par, self.fermee_le, self.motif_fermeture = par, timezone.now(), motif
-        self.full_clean()
-        self.save()
-        consigner("cellule.partenaire_ferme", self, par=par, verbe=Verbe.ATTRIBUTION, motif=motif)

@@ -6,13 +6,13 @@ from informations_sensibles.commun.models.reponse import Reponse
 
 class ReponsePartenaireQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """As the report itself."""
+        """Keep the answers to the reports that this person reads."""
         signalements = self.model._meta.get_field("signalement").related_model
         return self.filter(signalement__in=signalements.objects.visible_to(user))
 
 
 class ReponseSignalementPartenaire(Reponse):
-    """To a partner’s report on a person."""
+    """Answer a partner’s report on a person."""
 
     signalement = models.OneToOneField(
         "SignalementPartenaire",

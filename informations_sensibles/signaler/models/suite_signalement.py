@@ -1,16 +1,16 @@
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import TexteGarde
 from informations_sensibles.commun.permissions import lit_les_signalements_de_partenaires
 
 
 class IssuePartenaire(models.TextChoices):
-    """What becomes of a partner’s report: exactly one of these (R13)."""
+    """List what may become of a partner’s report: exactly one of these (R13)."""
 
     INFORMATION = "information", "Repris dans une information de la Cellule"
     DOSSIER = "dossier", "Joint à ce que la Cellule suit déjà"
@@ -24,7 +24,7 @@ class IssuePartenaire(models.TextChoices):
 
 class SuiteQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """With the report, for the Cellule’s side only: never for whoever reported."""
+        """Keep what is done with the reports that this person reads in the Cellule: never what they reported themselves."""
         if not lit_les_signalements_de_partenaires(user):
             return self.none()
         signalements = self.model._meta.get_field("signalement").related_model
@@ -32,7 +32,7 @@ class SuiteQuerySet(models.QuerySet):
 
 
 class SuiteSignalement(models.Model):
-    """What the Cellule does with a partner’s report: taken up, then one outcome and why. Never read by whoever reported.
+    """Keep what the Cellule does with a partner’s report: taken up, then one outcome and why. Never read by whoever reported.
 
     Born of the first act of the Référent; signed, and final once it is closed.
     """
@@ -45,15 +45,7 @@ class SuiteSignalement(models.Model):
         editable=False,
         verbose_name="signalement d’un partenaire",
     )
-    repris_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="repris par",
-    )
+    repris_par = auteur("repris par", facultatif=True)
     repris_le = models.DateTimeField("repris le", null=True, blank=True, editable=False)
     information = models.OneToOneField(
         "Information",
@@ -66,15 +58,7 @@ class SuiteSignalement(models.Model):
     )
     issue = models.CharField("issue", max_length=20, choices=IssuePartenaire, blank=True)
     motif = TexteGarde("motif", max_length=1000, blank=True)
-    clos_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="clos par",
-    )
+    clos_par = auteur("clos par", facultatif=True)
     clos_le = models.DateTimeField("clos le", null=True, blank=True, editable=False)
 
     history = HistoricalRecords()

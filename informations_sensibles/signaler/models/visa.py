@@ -1,22 +1,21 @@
 import uuid
 
-from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.db.models.lookups import IsNull
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee, TexteGarde
-from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import est_de_la_cellule, est_dpo
+from informations_sensibles.signaler import actes, droits
 
 
 class VisaQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """The data protection officer gives it, the Cellule reads that it holds."""
+        """Open it to the data protection officer, who gives it, and to the Cellule, which reads that it holds."""
         return self if est_dpo(user) or est_de_la_cellule(user) else self.none()
 
     def en_vigueur(self):
@@ -24,31 +23,25 @@ class VisaQuerySet(models.QuerySet):
 
 
 class VisaDpo(models.Model):
-    """The data protection officer’s word that partners may report on a person here: without one in force, nobody may.
+    """Keep the data protection officer’s word that partners may report on a person here: without one in force, nobody may.
 
     Given with what it covers, withdrawn for a reason; the reports made until then stay.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     texte = TexteGarde("ce que couvre le visa", max_length=2000)
-    donne_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="donné par"
-    )
+    donne_par = auteur("donné par")
     donne_le = models.DateTimeField("donné le", default=timezone.now, editable=False)
-    retire_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="retiré par",
-    )
+    retire_par = auteur("retiré par", facultatif=True)
     retire_le = models.DateTimeField("retiré le", null=True, blank=True, editable=False)
     motif_retrait = LigneGardee("pourquoi il est retiré", max_length=250, blank=True, editable=False)
 
     history = HistoricalRecords()
     objects = VisaQuerySet.as_manager()
+
+    droits_de = droits.du_visa
+    donner = classmethod(actes.donner_visa)
+    retirer = actes.retirer_visa
 
     class Meta:
         verbose_name = "visa des signalements de partenaires"
@@ -75,31 +68,3 @@ class VisaDpo(models.Model):
 
     def get_absolute_url(self):
         return reverse("visa")
-
-    def droits_de(self, user) -> set[str]:
-        droits = {"view_visadpo"}
-        if est_dpo(user) and self.retire_le is None:
-            droits |= {"retirer_visa"}
-        return droits
-
-    @classmethod
-    @transaction.atomic
-    def donner(cls, *, par, texte):
-        """From now on the opened partners may report. Raises ValidationError while one is in force."""
-        if not est_dpo(par):
-            raise PermissionDenied("Le visa est donné par le délégué à la protection des données.")
-        visa = cls(texte=texte, donne_par=par)
-        visa.full_clean()
-        visa.save(force_insert=True)
-        consigner("cellule.visa_donne", visa, par=par, verbe=Verbe.ATTRIBUTION)
-        return visa
-
-    @transaction.atomic
-    def retirer(self, *, par, motif):
-        """From the next request on, nobody of a partner reports or reads their reports."""
-        if "retirer_visa" not in self.droits_de(par):
-            raise PermissionDenied("Ce visa n’est plus en vigueur.")
-        self.retire_par, self.retire_le, self.motif_retrait = par, timezone.now(), motif
-        self.full_clean()
-        self.save()
-        consigner("cellule.visa_retire", self, par=par, verbe=Verbe.ATTRIBUTION, motif=motif)

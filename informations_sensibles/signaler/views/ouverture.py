@@ -1,13 +1,13 @@
-"""Which partners may report on a person: decided by the Bourgmestre, read by the Cellule."""
+"""Pages of the partners that may report on a person: decided by the Bourgmestre, read by the Cellule."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 
 from csil.acces import acces, ouvert_aux_membres
+from csil.actes import agir, envoye
 from csil.comptes.groupes import BOURGMESTRE
 from informations_sensibles.commun.forms.champs import CELLULE
-from informations_sensibles.commun.pages import page_d_ouverture
+from informations_sensibles.commun.pages import page_de_formulaire
 from informations_sensibles.commun.permissions import MEMBRES, a_un_role
 from informations_sensibles.signaler.forms.ouverture import FormulaireMotif, FormulaireOuverture
 from informations_sensibles.signaler.models.ouverture import OuverturePartenaire
@@ -38,24 +38,29 @@ def ouvertures(request):
 
 @ouvert_aux_membres(BOURGMESTRE)
 def nouvelle(request):
-    form = FormulaireOuverture(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            ouverture = OuverturePartenaire.ouvrir(par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, f"{ouverture.partenaire} peut maintenant faire un signalement.")
-            return redirect("ouvertures")
-    return page_d_ouverture(request, "Ouvrir à un partenaire", form, OUVRIR, bouton="Ouvrir")
+    form = FormulaireOuverture(envoye(request))
+    return agir(
+        request,
+        form,
+        OuverturePartenaire.ouvrir,
+        annonce=lambda: f"{form.fait.partenaire} peut maintenant faire un signalement.",
+        suite="ouvertures",
+    ) or _page(request, "Ouvrir à un partenaire", form, chapeau=OUVRIR, bouton="Ouvrir")
 
 
 @acces(OuverturePartenaire, "fermer_ouverture")
 def fermer(request, ouverture):
-    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=CELLULE)
-    if request.method == "POST" and form.is_valid():
-        ouverture.fermer(par=request.user, **form.cleaned_data)
-        messages.success(request, f"C’est fermé à {ouverture.partenaire}.")
-        return redirect("ouvertures")
+    form = FormulaireMotif(envoye(request), lus=CELLULE)
     titre, chapeau = f"Fermer à {ouverture.partenaire}", FERMER.format(ouverture.partenaire)
-    return page_d_ouverture(request, titre, form, chapeau, bouton="Fermer", lourd=True)
+    annonce = f"C’est fermé à {ouverture.partenaire}."
+    return agir(request, form, ouverture.fermer, annonce=annonce, suite="ouvertures") or _page(
+        request, titre, form, chapeau=chapeau, bouton="Fermer", lourd=True
+    )
+
+
+def _page(request, titre, form, **page):
+    fil = [
+        ("Signalements des partenaires", reverse("signalements-partenaires")),
+        ("Partenaires ouverts", reverse("ouvertures")),
+    ]
+    return page_de_formulaire(request, fil, titre, form, **page)

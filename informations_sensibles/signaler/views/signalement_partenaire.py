@@ -1,12 +1,13 @@
-"""The Cellule’s side of a partner’s report on a person: the Référent examines, closes and answers."""
+"""Pages where the Cellule examines a partner’s report on a person, takes it up, closes it and answers."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
+from functools import partial
+
 from django.core.paginator import Paginator
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
+from csil.actes import agir, envoye
 from csil.courrier.models import Envoi
 from csil.historique import page_historique
 from csil.journal import Verbe, consigner
@@ -23,7 +24,8 @@ from informations_sensibles.signaler.forms.signalement_partenaire import (
 )
 from informations_sensibles.signaler.historique import du_signalement_partenaire
 from informations_sensibles.signaler.models.ouverture import OuverturePartenaire
-from informations_sensibles.signaler.models.signalement_partenaire import SignalementPartenaire, retires
+from informations_sensibles.signaler.models.signalement_partenaire import SignalementPartenaire
+from informations_sensibles.signaler.visibilite import retires
 
 DOSSIER = "informations_sensibles/signaler/signalement_partenaire"
 LU = "cellule.signalement_partenaire_lu"
@@ -94,60 +96,47 @@ def historique(request, signalement):
 
 @acces(SignalementPartenaire, "reveler_identite", trace=LU)
 def reveler(request, signalement):
-    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=JOURNAL)
-    if request.method == "POST" and form.is_valid():
-        signalement.reveler(par=request.user, **form.cleaned_data)
-        return redirect(signalement)
-    return _acte(request, signalement, "Voir qui c’est", form, REVELER, "Voir")
+    form = FormulaireMotif(envoye(request), lus=JOURNAL)
+    return agir(request, form, signalement.reveler, suite=signalement) or _page(
+        request, signalement, "Voir qui c’est", form, REVELER, "Voir"
+    )
 
 
 @acces(SignalementPartenaire, "reprendre_signalementpartenaire", trace=LU)
 def reprendre(request, signalement):
-    form = FormulaireReprise(request.user, signalement, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            information = signalement.reprendre(par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, f"C’est repris dans l’information {information}. Il reste à répondre.")
-            return redirect(signalement)
-    return _acte(request, signalement, "Reprendre", form, REPRENDRE, "Reprendre dans une information")
+    form = FormulaireReprise(request.user, signalement, envoye(request))
+    return agir(
+        request,
+        form,
+        signalement.reprendre,
+        annonce=lambda: f"C’est repris dans l’information {form.fait}. Il reste à répondre.",
+        suite=signalement,
+    ) or _page(request, signalement, "Reprendre", form, REPRENDRE, "Reprendre dans une information")
 
 
 @acces(SignalementPartenaire, "clore_signalementpartenaire", trace=LU)
 def clore(request, signalement):
-    donnees = request.POST if request.method == "POST" else None
-    form = FormulaireCloturePartenaire(request.user, signalement, donnees)
-    if request.method == "POST" and form.is_valid():
-        try:
-            signalement.clore(par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, "C’est clos, et la réponse est donnée.")
-            return redirect(signalement)
-    return _acte(request, signalement, "Clore", form, CLORE, "Clore et répondre")
+    form = FormulaireCloturePartenaire(request.user, signalement, envoye(request))
+    annonce = "C’est clos, et la réponse est donnée."
+    return agir(request, form, signalement.clore, annonce=annonce, suite=signalement) or _page(
+        request, signalement, "Clore", form, CLORE, "Clore et répondre"
+    )
 
 
 @acces(SignalementPartenaire, "cacher_signalementpartenaire")
 def quarantaine(request, signalement):
-    """Found classified later: hidden from everybody at once, whoever hides it included (R31)."""
-    form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            mise = Quarantaine.mettre(signalement, par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, "C’est caché à tous. L’officier de sécurité est prévenu.")
-            return redirect(mise)
+    """Hide from everybody at once, whoever hides it included, what was found classified later (R31)."""
+    form = FormulaireQuarantaine(envoye(request))
+    cacher = partial(Quarantaine.mettre, signalement)
+    annonce = "C’est caché à tous. L’officier de sécurité est prévenu."
     titre = "Mettre en quarantaine"
-    return _acte(request, signalement, titre, form, EN_QUARANTAINE, titre, lu=False)
+    return agir(request, form, cacher, annonce=annonce, suite=lambda: form.fait) or _page(
+        request, signalement, titre, form, EN_QUARANTAINE, titre, lu=False
+    )
 
 
-def _acte(request, signalement, titre, form, chapeau, bouton, lu=True):
-    """The page of an act: beside its form what was reported, unless `lu` is False."""
+def _page(request, signalement, titre, form, chapeau, bouton, lu=True):
+    """Show the form of an act and, unless `lu` is False, what was reported beside it."""
     contexte = {
         "signalement": signalement,
         "titre": titre,

@@ -1,10 +1,11 @@
-"""The partner’s side of a report on a person: outside the gate of the Cellule, one’s own only, and the answer."""
+"""Pages of whoever reports on a person, outside the gate of the Cellule: one’s own reports only, and their answers."""
 
-from django.contrib import messages
 from django.core.paginator import Paginator
-from django.shortcuts import redirect, render
+from django.forms import Form
+from django.shortcuts import render
 
 from csil.acces import acces, ouvert_si
+from csil.actes import agir, envoye
 from informations_sensibles.commun.permissions import partenaires_ouverts_pour, peut_signaler
 from informations_sensibles.signaler.forms.signalement_partenaire import FormulaireSignalementPartenaire
 from informations_sensibles.signaler.models.signalement_partenaire import SignalementPartenaire
@@ -22,13 +23,15 @@ def signaler(request):
 
 @ouvert_si(peut_signaler)
 def nouveau(request):
-    form = FormulaireSignalementPartenaire(request.user, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        signalement = form.signaler(par=request.user)
-        messages.success(request, f"Merci. C’est reçu : {signalement}.")
-        return redirect(signalement.adresse_du_signalant)
+    form = FormulaireSignalementPartenaire(request.user, envoye(request))
     contexte = {"form": form, "partenaire": partenaires_ouverts_pour(request.user).first()}
-    return render(request, f"{DOSSIER}/nouveau.html", contexte)
+    return agir(
+        request,
+        form,
+        SignalementPartenaire.signaler,
+        annonce=lambda: f"Merci. C’est reçu : {form.fait}.",
+        suite=lambda: form.fait.adresse_du_signalant,
+    ) or render(request, f"{DOSSIER}/nouveau.html", contexte)
 
 
 @acces(SignalementPartenaire, "lire_sien", si=peut_signaler, trace="cellule.signalement_partenaire_relu")
@@ -39,9 +42,9 @@ def sien(request, signalement):
 
 @acces(SignalementPartenaire, "retirer_sien", si=peut_signaler)
 def retirer(request, signalement):
-    """Asked for on a page of its own: the Cellule reads nothing of it any more."""
-    if request.method == "POST":
-        signalement.retirer(par=request.user)
-        messages.success(request, f"{signalement} est retiré. La Cellule ne le lit plus.")
-        return redirect(signalement.adresse_du_signalant)
-    return render(request, f"{DOSSIER}/retirer.html", {"signalement": signalement})
+    """Ask on a page of its own, then withdraw: the Cellule reads nothing of it any more."""
+    form = Form(envoye(request))
+    annonce = f"{signalement} est retiré. La Cellule ne le lit plus."
+    return agir(
+        request, form, signalement.retirer, annonce=annonce, suite=signalement.adresse_du_signalant
+    ) or render(request, f"{DOSSIER}/retirer.html", {"signalement": signalement})

@@ -1,12 +1,12 @@
-"""The data protection officer’s visa: without one in force, nobody of a partner reports on a person."""
+"""Pages of the data protection officer’s visa, without which nobody of a partner reports on a person."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 
 from csil.acces import acces, ouvert_aux_membres
+from csil.actes import agir, envoye
 from csil.comptes.groupes import DPO
-from informations_sensibles.commun.pages import page_de_visa
+from informations_sensibles.commun.pages import page_de_formulaire
 from informations_sensibles.signaler.forms.ouverture import VISA, FormulaireMotif, FormulaireVisa
 from informations_sensibles.signaler.models.visa import VisaDpo
 
@@ -32,23 +32,20 @@ def visa(request):
 
 @ouvert_aux_membres(DPO)
 def donner(request):
-    form = FormulaireVisa(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            VisaDpo.donner(par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, "Le visa est donné.")
-            return redirect("visa")
-    return page_de_visa(request, "Donner le visa", form, DONNER)
+    form = FormulaireVisa(envoye(request))
+    return agir(request, form, VisaDpo.donner, annonce="Le visa est donné.", suite="visa") or _page(
+        request, "Donner le visa", form, chapeau=DONNER
+    )
 
 
 @acces(VisaDpo, "retirer_visa")
 def retirer(request, visa):
-    form = FormulaireMotif(request.POST if request.method == "POST" else None, lus=VISA)
-    if request.method == "POST" and form.is_valid():
-        visa.retirer(par=request.user, **form.cleaned_data)
-        messages.success(request, "Le visa est retiré : les signalements de partenaires sont fermés.")
-        return redirect("visa")
-    return page_de_visa(request, "Retirer le visa", form, RETIRER, lourd=True)
+    form = FormulaireMotif(envoye(request), lus=VISA)
+    annonce = "Le visa est retiré : les signalements de partenaires sont fermés."
+    return agir(request, form, visa.retirer, annonce=annonce, suite="visa") or _page(
+        request, "Retirer le visa", form, chapeau=RETIRER, lourd=True
+    )
+
+
+def _page(request, titre, form, **page):
+    return page_de_formulaire(request, [("Visa", reverse("visa"))], titre, form, bouton=titre, **page)

@@ -5,7 +5,7 @@ from informations_sensibles.transmissions.models.finalite import DeReferenceQuer
 
 
 class BaseLegale(models.Model):
-    """On what law a transmission stands: kept in the Django admin; the citation is that of its code (R34, R77)."""
+    """Name a law on which a transmission may stand: kept in the Django admin; the citation is that of its code (R34, R77)."""
 
     libelle = models.CharField("base légale", max_length=200, unique=True)
     loi = models.SlugField(

@@ -1,16 +1,16 @@
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import personne
 from csil.garde import LigneGardee
 from informations_sensibles.transmissions.models.information_transmise import DeLaTransmissionQuerySet
 
 
 class CodeCondition(models.TextChoices):
-    """What is looked at before a transmission leaves, one after the other (issue 5, R36 to R40)."""
+    """Name what is looked at before a transmission leaves, one after the other (R36 to R40)."""
 
     VALIDEE = "validee", "Les informations sont validées et leur circuit permet de transmettre"
     ACCORD = "accord", "Le service d’origine a donné son accord"
@@ -22,7 +22,7 @@ class CodeCondition(models.TextChoices):
 
 
 class ConditionTransmission(models.Model):
-    """One condition of one transmission, and who found that it holds. `tenue` is empty until somebody has looked.
+    """Keep whether one condition of a transmission holds, and who found so. `tenue` is empty until somebody has looked.
 
     `derogation`: the Bourgmestre lets an information of a concertation serve another purpose, for a reason (R36).
     """
@@ -43,14 +43,7 @@ class ConditionTransmission(models.Model):
     tenue = models.BooleanField("tenue", null=True)
     detail = LigneGardee("précision", max_length=250, blank=True)
     derogation = models.BooleanField("dérogation du Bourgmestre", default=False, editable=False)
-    constatee_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name="constatée par",
-    )
+    constatee_par = personne("constatée par", null=True, editable=False)
     constatee_le = models.DateTimeField("constatée le", null=True, editable=False)
 
     history = HistoricalRecords()
@@ -83,7 +76,7 @@ class ConditionTransmission(models.Model):
 
     @property
     def constat(self) -> str:
-        """What stands now, for two people who look at it at once; empty until somebody has looked."""
+        """Say in a mark what stands now, for two people who look at it at once; empty until somebody has looked."""
         return "" if self.tenue is None else f"{self.constatee_par_id} {self.constatee_le.isoformat()}"
 
     def droits_de(self, user) -> set[str]:

@@ -1,19 +1,19 @@
 import hashlib
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.comptes.groupes import OFFICIER
+from csil.comptes.liens import auteur
 from informations_sensibles.commun.permissions import NOYAU, a_un_role, est_contact_tfl
 from informations_sensibles.transmissions.models.information_transmise import DeLaTransmissionQuerySet
 
 
 class CopieFigeeQuerySet(DeLaTransmissionQuerySet):
     def visible_to(self, user):
-        """Of its recipient, and of who releases: it repeats words that the dossier’s circle may not read."""
+        """Keep the copies for who releases and for the recipient: they repeat words that the dossier’s circle may not read."""
         transmissions = self.model._meta.get_field("transmission").related_model
         lues = self.filter(transmission__in=transmissions.objects.visible_to(user))
         if a_un_role(user, (OFFICIER, *NOYAU)):
@@ -22,7 +22,7 @@ class CopieFigeeQuerySet(DeLaTransmissionQuerySet):
 
 
 class CopieFigee(models.Model):
-    """What left, exactly: made once, when the transmission is released, under its reader's name (G2).
+    """Keep exactly what left: made once, when the transmission is released, under its reader's name.
 
     A later change of an information changes nothing here; the database refuses another one and another content.
     """
@@ -35,9 +35,7 @@ class CopieFigee(models.Model):
     sha256 = models.CharField("empreinte (SHA-256)", max_length=64, editable=False)
     taille = models.PositiveIntegerField("taille", editable=False, help_text="En octets.")
     lecteur = models.CharField("au nom de", max_length=200, editable=False)
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="figée par"
-    )
+    par = auteur("figée par")
     le = models.DateTimeField("figée le", default=timezone.now, editable=False)
 
     history = HistoricalRecords(excluded_fields=["contenu"])
@@ -52,12 +50,12 @@ class CopieFigee(models.Model):
 
     @property
     def nom(self) -> str:
-        """Of the file: « T-9R2C-XY.pdf »."""
+        """Name the file: « T-9R2C-XY.pdf »."""
         return f"{self.transmission.reference}.pdf"
 
     @classmethod
     def figer(cls, transmission, octets, *, par):
-        """Called by `Transmission.liberer`, in its transaction."""
+        """Store the copy of a transmission that is being released: called by its act `liberer`, in the same transaction."""
         return cls.objects.create(
             transmission=transmission,
             contenu=octets,

@@ -5,7 +5,7 @@ from informations_sensibles.commun.permissions import est_contact_tfl, est_de_la
 
 
 class But(models.TextChoices):
-    """What a transmission may be for: nothing else can be chosen, the side uses least of all (R38)."""
+    """List what a transmission may be for: nothing else can be chosen, the side uses least of all (R38)."""
 
     TERRORISME = "terrorisme", "Prévention des infractions terroristes"
     INTEGRITE = "integrite", "Protection de l’intégrité physique ou psychique"
@@ -20,7 +20,7 @@ USAGES_INTERDITS = (
 
 class DeReferenceQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """The Cellule, and the contact TFL, who reads what was transmitted to it."""
+        """Open the list to the Cellule, and to the contact TFL, who reads what was transmitted to it."""
         return self if est_de_la_cellule(user) or est_contact_tfl(user) else self.none()
 
     def proposees(self):
@@ -28,7 +28,7 @@ class DeReferenceQuerySet(models.QuerySet):
 
 
 class Finalite(models.Model):
-    """How one of the purposes is called, and in which law: kept in the Django admin, with its history (R38, R77)."""
+    """Say how one of the purposes is called, and in which law: kept in the Django admin, with its history (R38, R77)."""
 
     but = models.CharField("but", max_length=15, choices=But, unique=True)
     libelle = models.CharField("finalité", max_length=150)

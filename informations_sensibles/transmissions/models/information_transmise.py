@@ -1,15 +1,16 @@
 import hashlib
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from informations_sensibles.commun.permissions import est_de_la_cellule
+from informations_sensibles.informations.models import Information
 
-# What of an information goes into the copy: when one of them changes, the check is to be done again.
+# Fields of an information that its copy repeats: when one of them changes, the check is to be done again.
 LUS = (
     "synthese", "nature", "date_fait", "evaluation_source", "evaluation_information", "code_traitement", "condition",
     "tlp", "issue_458ter", "originateur", "reference_document", "date_document",
@@ -18,7 +19,7 @@ LUS = (
 
 class DeLaTransmissionQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """As the transmission, for the Cellule: the contact TFL reads its copy only."""
+        """Keep what hangs from a transmission that this person reads, for the Cellule: the contact TFL reads its copy only."""
         if not est_de_la_cellule(user):
             return self.none()
         transmissions = self.model._meta.get_field("transmission").related_model
@@ -29,8 +30,13 @@ class InformationTransmiseQuerySet(DeLaTransmissionQuerySet):
     def couvertes(self):
         return self.filter(retiree_le=None)
 
+    def informations(self):
+        """Give the informations themselves, as who speaks reads them, in the order of what they tell."""
+        lues = Information.objects.filter(pk__in=self.order_by().values("information"))
+        return lues.select_related("categorie").order_by("date_fait")
+
     def attendues(self, user):
-        """Of a transmission that waits for its check or its release, and is not closed to this person."""
+        """Keep what is covered by a transmission that waits for its check or its release, and is not closed to this person."""
         transmissions = self.model._meta.get_field("transmission").related_model
         return self.couvertes().filter(
             transmission__in=transmissions.objects.non_fermees_a(user).en_attente()
@@ -38,7 +44,7 @@ class InformationTransmiseQuerySet(DeLaTransmissionQuerySet):
 
 
 class InformationTransmise(models.Model):
-    """An information that a transmission covers; or, of one from the TFL, the information born of it."""
+    """Link a transmission to an information that it covers; what came from the TFL, to the information born of it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     transmission = models.ForeignKey(
@@ -52,9 +58,7 @@ class InformationTransmise(models.Model):
         "Information", models.PROTECT, editable=False, related_name="transmises", verbose_name="information"
     )
     empreinte = models.CharField("empreinte vérifiée", max_length=64, blank=True, editable=False)
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="choisie par"
-    )
+    par = auteur("choisie par")
     le = models.DateTimeField("choisie le", default=timezone.now, editable=False)
     retiree_le = models.DateTimeField("retirée le", null=True, blank=True, editable=False)
 
@@ -78,6 +82,6 @@ class InformationTransmise(models.Model):
 
 
 def empreinte(information) -> str:
-    """Of what the copy would say of it."""
+    """Sum up in a digest what the copy would say of an information."""
     lus = "\x1f".join(str(getattr(information, champ)) for champ in LUS)
     return hashlib.sha256(lus.encode()).hexdigest()

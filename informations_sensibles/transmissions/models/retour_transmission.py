@@ -1,18 +1,18 @@
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee
 from informations_sensibles.commun.vocabulaire import Tlp
 from informations_sensibles.transmissions.models.information_transmise import DeLaTransmissionQuerySet
 
 
 class CodeRetour(models.TextChoices):
-    """What the TFL answers: never more than a code and a word (R41)."""
+    """List what the TFL may answer: a code, with a word at most (R41)."""
 
     RECU = "recu", "Reçu, une suite viendra"
     TRAITE = "traite", "Traité"
@@ -22,13 +22,13 @@ class CodeRetour(models.TextChoices):
 
 class RetourTransmissionQuerySet(DeLaTransmissionQuerySet):
     def visible_to(self, user):
-        """As the transmission: its recipient too."""
+        """Keep the returns of the transmissions that this person reads, their recipient included."""
         transmissions = self.model._meta.get_field("transmission").related_model
         return self.filter(transmission__in=transmissions.objects.visible_to(user))
 
 
 class RetourTransmission(models.Model):
-    """What came back for a transmission, with its own marking: how far it may go is not how far the transmission could."""
+    """Keep what came back for a transmission, with its own marking: it may go less far, or further, than the transmission."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     transmission = models.ForeignKey(
@@ -41,9 +41,7 @@ class RetourTransmission(models.Model):
     )
     marquage_origine = ChampMarquage()
     hors_ligne = models.BooleanField("arrivé par le réseau séparé", default=False, editable=False)
-    par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name="écrit par"
-    )
+    par = auteur("écrit par")
     le = models.DateTimeField("reçu le", default=timezone.now, editable=False)
 
     history = HistoricalRecords()

@@ -1,6 +1,5 @@
 import uuid
 
-from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -9,25 +8,21 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
+from csil.comptes.liens import auteur, personne
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
-from informations_sensibles.commun.permissions import est_contact_tfl, est_de_la_cellule
 from informations_sensibles.commun.references import nouvelle_reference
 from informations_sensibles.commun.vocabulaire import Tlp
-from informations_sensibles.dossiers.models import PILOTER, DroitDossier
 from informations_sensibles.informations.etats import CodeTraitement
+from informations_sensibles.transmissions import actes, droits
+from informations_sensibles.transmissions.envoi import conditions
 from informations_sensibles.transmissions.etats import (
-    ACTES,
-    D_UN_AUTRE,
-    DE_LA_TFL,
     DE_POLICE,
-    DU_CONTACT,
     Canal,
     Direction,
     EtatTransmission,
     GenreTransmission,
 )
-from informations_sensibles.transmissions.models.parcours_transmission import ParcoursDeTransmission
 from informations_sensibles.transmissions.visibilite import TransmissionQuerySet
 
 
@@ -35,22 +30,12 @@ def reference():
     return nouvelle_reference("T")
 
 
-def _personne(nom, **options):
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=nom, **options
-    )
-
-
-def _par(nom):
-    return _personne(nom, null=True, blank=True, editable=False)
-
-
 def _le(nom):
     return models.DateTimeField(nom, null=True, blank=True, editable=False)
 
 
-class Transmission(ParcoursDeTransmission, Versionne):
-    """What goes to the operational TFL, or comes from it (R34 to R41): who, to whom, what for, on what basis, how.
+class Transmission(Versionne):
+    """Tell what goes to the operational TFL, or comes from it (R34 to R41): who, to whom, what for, on what basis, how.
 
     It has no text of its own: an object in one line, and the informations it covers, as they were when their copy was
     frozen. Prepared by one person, checked by another, released by the Officier or the Chef de Corps who did not prepare it.
@@ -84,7 +69,7 @@ class Transmission(ParcoursDeTransmission, Versionne):
     base = models.ForeignKey(
         "BaseLegale", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="base légale"
     )
-    destinataire = _personne("destinataire", null=True, blank=True)
+    destinataire = personne("destinataire", null=True, blank=True)
     organisation = LigneGardee(
         "organisation",
         max_length=150,
@@ -110,18 +95,35 @@ class Transmission(ParcoursDeTransmission, Versionne):
     retour_attendu_le = models.DateField("retour attendu le", null=True, blank=True, editable=False)
     mot_renvoi = LigneGardee("à corriger", max_length=300, blank=True, editable=False)
     motif_annulation = LigneGardee("pourquoi elle est annulée", max_length=300, blank=True, editable=False)
-    preparee_par = _personne("préparée par", editable=False)
+    preparee_par = auteur("préparée par")
     preparee_le = models.DateTimeField("préparée le", default=timezone.now, editable=False)
-    verifiee_par = _par("vérifiée par")
+    verifiee_par = auteur("vérifiée par", facultatif=True)
     verifiee_le = _le("vérifiée le")
-    liberee_par = _par("libérée par")
+    liberee_par = auteur("libérée par", facultatif=True)
     liberee_le = _le("libérée le")
-    accusee_par = _par("accusée par")
+    accusee_par = auteur("accusée par", facultatif=True)
     accusee_le = _le("accusée le")
     fini_le = _le("finie le")
 
     history = HistoricalRecords()
     objects = TransmissionQuerySet.as_manager()
+
+    droits_de = droits.droits_de
+    manques = conditions.manques
+    preparer = classmethod(actes.preparer)
+    modifier = actes.modifier
+    constater = actes.constater
+    deroger = actes.deroger
+    verifier = actes.verifier
+    renvoyer = actes.renvoyer
+    annuler = actes.annuler
+    liberer = actes.liberer
+    accuser = actes.accuser
+    repondre = actes.repondre
+    consigner_retour = actes.consigner_retour
+    enregistrer_arrivee = classmethod(actes.enregistrer_arrivee)
+    accuser_arrivee = actes.accuser_arrivee
+    lier_information = actes.lier_information
 
     class Meta:
         verbose_name = "transmission"
@@ -206,47 +208,16 @@ class Transmission(ParcoursDeTransmission, Versionne):
 
     @property
     def jours_sans_retour(self) -> int:
-        """Days past the date when a return was expected; 0 while there is time, or once it came."""
+        """Count the days past the date when a return was expected: 0 while there is time, or once it came."""
         if not self.attend_un_retour:
             return 0
         return max(0, (timezone.localdate() - self.retour_attendu_le).days)
 
     @property
     def sans_texte(self) -> bool:
-        """A RIR or a PV: its copy gives references only (R35)."""
+        """Is this a RIR or a PV, of which the copy gives references only (R35)?"""
         return self.genre in DE_POLICE
 
-    def droits_de(self, user) -> set[str]:
-        """Acts that the state allows to this person's roles; nothing when it is closed to them."""
-        if not Transmission.objects.visible_to(user).filter(pk=self.pk).exists():
-            return set()
-        droits = set()
-        if est_contact_tfl(user) and user.pk == self.destinataire_id:
-            droits |= {"lire_transmission"} | DU_CONTACT.get(self.etat, set())
-        if est_de_la_cellule(user):
-            actes = (DE_LA_TFL if self.est_une_arrivee else ACTES).get(self.etat, {})
-            tenus = self._roles(user)
-            droits |= {"view_transmission"}
-            droits |= {acte for acte, qui in actes.items() if tenus & set(qui)}
-            if user.pk == self.preparee_par_id:
-                droits -= D_UN_AUTRE
-            if "modifier_transmission" in droits and not self.est_ouverte_a(user):
-                droits.remove("modifier_transmission")
-        return droits
-
-    def est_ouverte_a(self, user) -> bool:
-        """May this person still add to its dossier?"""
-        from informations_sensibles.dossiers.models import Dossier
-
-        return Dossier.objects.contribues_par(user).filter(pk=self.dossier_id).exists()
-
-    def _roles(self, user) -> set[str]:
-        """Groups in force, and what this person is to this transmission."""
-        from informations_sensibles.commun.permissions import roles_de
-
-        tenus = roles_de(user)
-        if user.pk == self.preparee_par_id:
-            tenus |= {"preparateur"}
-        if DroitDossier.objects.lus_par(user, PILOTER).filter(content_object=self.dossier_id).exists():
-            tenus |= {"pilote"}
-        return tenus
+    def informations_couvertes(self):
+        """Give the informations it covers that who speaks reads: fewer than are covered when one of them is closed to them."""
+        return self.couvertures.couvertes().informations()

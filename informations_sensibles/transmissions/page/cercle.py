@@ -1,4 +1,4 @@
-"""Who can read a transmission, as the line at the top of its page says it: names and why, never why somebody is kept away."""
+"""The line at the top of a transmission's page: who can read it and why, never why somebody is kept away."""
 
 from django.db import connection
 from django.utils import timezone
@@ -18,7 +18,7 @@ ADRESSEE = "Destinataire : ce qui lui est transmis, rien du dossier"
 
 
 def cercle_de_la_transmission(transmission) -> Cercle:
-    """In a fixed number of queries. Who reads the dossier is named to who reads it too."""
+    """Tell who reads a transmission, in a fixed number of queries; who reads its dossier is named to who reads it too."""
     ecartes, roles, du_cercle = _ecartes(transmission), roles_par_personne(), _du_cercle(transmission)
     lecteurs = []
     for personne in membres().exclude(pk__in=ecartes):

@@ -8,7 +8,7 @@ DE = (Etat.RECUE, Etat.ACCUSEE)
 
 
 def frise(transmission) -> list[dict]:
-    """What was called off stops where it stood. Each place says when it was reached, or what it waits for."""
+    """List the states of a transmission, each with when it was reached or what it waits for; called off, it stops where it stood."""
     parcours = DE if transmission.est_une_arrivee else VERS
     if transmission.etat == Etat.ANNULEE:
         parcours = [Etat.PREPAREE, *([Etat.VERIFIEE] if transmission.verifiee_le else []), Etat.ANNULEE]

@@ -1,4 +1,4 @@
-"""What the « Historique » tab of a transmission tells."""
+"""The « Historique » tab of a transmission: which histories it tells, in which words."""
 
 from django.db.models import Q
 

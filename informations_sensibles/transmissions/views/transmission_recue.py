@@ -1,20 +1,23 @@
-"""The contact TFL's own pages: what was transmitted to it, what waits for its answer, and nothing else of the Cellule."""
+"""Pages of the contact TFL: what was transmitted to it and what waits for its answer, nothing else of the Cellule."""
 
-from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.forms import Form
+from django.shortcuts import render
 from django.template.defaultfilters import pluralize
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
+from csil.actes import agir, envoye
 from csil.comptes.groupes import CONTACT_TFL
 from csil.journal import Verbe, consigner
 from csil.recherche.pagination import PaginateurBorne
 from informations_sensibles.transmissions.forms import FormulaireRetour
 from informations_sensibles.transmissions.models.copie_figee import CopieFigee
 from informations_sensibles.transmissions.models.transmission import Transmission
+from informations_sensibles.transmissions.views.pages import DOSSIER, LUE
 
 PAR_PAGE = 25
-DOSSIER = "informations_sensibles/transmissions"
+MERCI = "Merci : la Cellule sait que vous l’avez reçue."
 
 
 @ouvert_aux_membres(CONTACT_TFL)
@@ -33,7 +36,7 @@ def transmissions_recues(request):
     return render(request, f"{DOSSIER}/recues.html", contexte)
 
 
-@acces(Transmission, "lire_transmission", trace="cellule.transmission_lue")
+@acces(Transmission, "lire_transmission", trace=LUE)
 def transmission_recue(request, transmission):
     contexte = {
         "transmission": transmission,
@@ -47,16 +50,15 @@ def transmission_recue(request, transmission):
 @acces(Transmission, "accuser_transmission")
 @require_POST
 def transmission_accuser(request, transmission):
-    transmission.accuser(par=request.user)
-    messages.success(request, "Merci : la Cellule sait que vous l’avez reçue.")
-    return redirect("transmission-recue", transmission.pk)
+    suite = reverse("transmission-recue", args=[transmission.pk])
+    return agir(request, Form(request.POST), transmission.accuser, annonce=MERCI, suite=suite)
 
 
-@acces(Transmission, "repondre_transmission", trace="cellule.transmission_lue")
+@acces(Transmission, "repondre_transmission", trace=LUE)
 def transmission_repondre(request, transmission):
-    form = FormulaireRetour(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        form.recevoir(transmission.repondre, par=request.user)
-        messages.success(request, "Votre retour est transmis à la Cellule.")
-        return redirect("transmission-recue", transmission.pk)
-    return render(request, f"{DOSSIER}/repondre.html", {"transmission": transmission, "form": form})
+    form = FormulaireRetour(envoye(request))
+    suite = reverse("transmission-recue", args=[transmission.pk])
+    annonce = "Votre retour est transmis à la Cellule."
+    return agir(request, form, transmission.repondre, annonce=annonce, suite=suite) or render(
+        request, f"{DOSSIER}/repondre.html", {"transmission": transmission, "form": form}
+    )

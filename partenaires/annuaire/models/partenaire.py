@@ -1,6 +1,5 @@
 from dateutil.relativedelta import relativedelta
-from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Count, F, Q
 from django.db.models.functions import Now
 from django.urls import reverse
@@ -8,35 +7,42 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.comptes.groupes import ANNUAIRE, REFERENT
+from csil.comptes.liens import auteur
 from csil.historique.versionne import Versionne
-from csil.journal import Verbe, consigner
 from csil.texte.durees import apres_mois
+from partenaires.annuaire import actes
 from partenaires.annuaire.ordre import alphabetique
 
 
 class Rythme(models.IntegerChoices):
+    """How often a partner reads its record again, in months."""
+
     TROIS_MOIS = 3, "tous les trois mois"
     SIX_MOIS = 6, "tous les six mois"
     DOUZE_MOIS = 12, "tous les ans"
 
 
 class StatutFiche(models.TextChoices):
+    """Whether somebody has checked the record since it was loaded."""
+
     VERIFIEE = "ok", "Vérifiée"
     A_CONFIRMER = "a_confirmer", "À confirmer"
 
 
 class PartenaireQuerySet(models.QuerySet):
+    """Partners, by who sees them and by the state of their record."""
+
     def visible_to(self, user):
-        """The whole directory to the Concertation and to the groups of the Cellule, nothing to others."""
+        """Keep the whole directory for the Concertation and the groups of the Cellule, nothing for others."""
         return self if user.est_membre(*ANNUAIRE) else self.none()
 
     def a_relire(self):
-        """Never confirmed, or not since the partner's own rhythm ran out."""
+        """Keep the records never confirmed, or not since the partner's own rhythm ran out."""
         echeance = apres_mois(F("relue_le"), F("rythme"))
         return self.alias(echeance=echeance).filter(Q(relue_le=None) | Q(echeance__lte=Now()))
 
     def compter(self) -> dict:
-        """How many records, how many verified, how many still to be confirmed, in one query."""
+        """Count the records, those verified and those still to be confirmed, in one query."""
         return self.aggregate(
             total=Count("pk"),
             verifies=Count("pk", filter=Q(statut_fiche=StatutFiche.VERIFIEE)),
@@ -71,15 +77,7 @@ class Partenaire(Versionne):
     note = models.TextField("question à régler", blank=True)
     rythme = models.PositiveSmallIntegerField("relecture", choices=Rythme.choices, default=Rythme.SIX_MOIS)
     relue_le = models.DateTimeField("relue le", null=True, blank=True, editable=False)
-    relue_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name="relue par",
-    )
+    relue_par = auteur("relue par", facultatif=True)
 
     history = HistoricalRecords()
     objects = PartenaireQuerySet.as_manager()
@@ -115,7 +113,7 @@ class Partenaire(Versionne):
 
     @property
     def nom_court(self) -> str:
-        """The acronym, unless it is shared: « AMO » names a category, and two partners."""
+        """The acronym, or the name where the acronym is shared: « AMO » names a category, and two partners."""
         return self.acronyme if self.acronyme and self.acronyme not in self.nom.split() else self.nom
 
     @property
@@ -127,20 +125,22 @@ class Partenaire(Versionne):
 
     @property
     def a_confirmer(self) -> bool:
+        """Whether nobody has checked the record yet."""
         return self.statut_fiche == StatutFiche.A_CONFIRMER
 
     @property
     def a_relire_le(self):
-        """When the record falls due; None when it was never confirmed."""
+        """The moment when the record falls due; None when it was never confirmed."""
         return self.relue_le and self.relue_le + relativedelta(months=self.rythme)
 
     @property
     def est_a_relire(self) -> bool:
+        """Whether the record is due to be read again."""
         return self.relue_le is None or self.a_relire_le <= timezone.now()
 
     @property
     def a_joindre(self):
-        """Whom to call first, now: in the order of the contacts whoever is there, or stands in for who is not."""
+        """The contact to call first, now: in their order whoever is there, or stands in for who is not."""
         for contact in self.contacts.all():
             if not contact.absent:
                 return contact
@@ -149,8 +149,9 @@ class Partenaire(Versionne):
         return None
 
     def droits_de(self, user) -> set[str]:
-        """Read: whoever reads the directory. Read the question to settle: the partner's own people. Keep up to date:
-        those of them who were given that right. The Référent does all of it, for every partner, and gives that right.
+        """Give the rights of `user` on this record: whoever reads the directory reads it; the partner's own people read
+        the question to settle; those of them who were given that right keep it up to date. The Référent does all of it,
+        for every partner, and gives that right.
         """
         if not user.est_membre(*ANNUAIRE):
             return set()
@@ -162,15 +163,6 @@ class Partenaire(Versionne):
             droits |= {"lire_question", *donnes.values_list("permission__codename", flat=True)}
         return droits
 
-    @transaction.atomic
-    def noter(self, acte: str, *, par) -> None:
-        """Something of the record was changed, as the journal calls it: « service_modifie »."""
-        consigner(f"partenaires.{acte}", self, par=par, verbe=Verbe.MODIFICATION)
-
-    @transaction.atomic
-    def relire(self, *, par) -> None:
-        """« Tout est exact »: the whole record was read again and holds."""
-        self.relue_le, self.relue_par = timezone.now(), par
-        self._history_user, self._change_reason = par, "Tout est exact"
-        self.save(update_fields=["relue_le", "relue_par"])
-        consigner("partenaires.fiche_confirmee", self, par=par, verbe=Verbe.MODIFICATION)
+    relire = actes.relire
+    modifier = actes.modifier
+    ajouter = actes.ajouter

@@ -1,9 +1,8 @@
 from partenaires.appartenances.models.appartenance import Appartenance
-from partenaires.appartenances.models.droit_partenaire import DroitPartenaire
-from partenaires.appartenances.models.groupe_travail import GroupeTravail
+from partenaires.appartenances.models.droit_partenaire import DroitPartenaire, partenaires_tenus
 
 __all__ = [
     "Appartenance",
     "DroitPartenaire",
-    "GroupeTravail",
+    "partenaires_tenus",
 ]

@@ -6,13 +6,16 @@ from simple_history.models import HistoricalRecords
 
 
 class AppartenanceQuerySet(models.QuerySet):
+    """Memberships, by whether they count today."""
+
     def en_vigueur(self):
+        """Keep those between their dates."""
         jour = timezone.localdate()
         return self.filter(debut__lte=jour).filter(Q(fin=None) | Q(fin__gte=jour))
 
 
 class Appartenance(models.Model):
-    """For which partner a person works, in which function; at most one at a time."""
+    """The membership that says for which partner a person works, in which function; at most one at a time."""
 
     personne = models.OneToOneField(
         settings.AUTH_USER_MODEL,

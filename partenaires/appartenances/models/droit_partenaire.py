@@ -12,23 +12,33 @@ from simple_history.models import HistoricalRecords
 from partenaires.annuaire.models import Partenaire
 from partenaires.appartenances.models.appartenance import Appartenance
 
+TENIR = "tenir_partenaire"
+
 
 class DroitQuerySet(models.QuerySet):
+    """Rights on partners' records, by whether they count now."""
+
     def en_vigueur(self):
+        """Keep those between their dates."""
         return self.filter(debut__lte=Now()).filter(Q(fin=None) | Q(fin__gt=Now()))
 
     def exerces(self):
-        """In force, and held by somebody who still belongs to that partner."""
+        """Keep those in force whose holder still belongs to that partner."""
         appartenance = Appartenance.objects.en_vigueur().filter(
             personne=models.OuterRef("user"), partenaire=models.OuterRef("content_object")
         )
         return self.en_vigueur().filter(models.Exists(appartenance))
 
+    def tenues(self):
+        """Keep the exercised rights to keep a record, the oldest first, with their holders."""
+        exerces = self.exerces().filter(permission__codename=TENIR)
+        return exerces.select_related("user").order_by("debut")
+
 
 class DroitPartenaire(UserObjectPermissionBase):
     """A right given to one person on one partner's record, between two dates: one row per period.
 
-    Written by `partenaires.appartenances.permissions` only. guardian stores it and does not answer for it: its readers ignore dates.
+    guardian stores it and does not answer for it: its readers ignore dates.
     """
 
     content_object = models.ForeignKey(
@@ -70,5 +80,11 @@ class DroitPartenaire(UserObjectPermissionBase):
 
     @property
     def dernier_jour(self):
-        """The last whole day on which it holds."""
+        """The last day on which it holds to the end."""
         return self.fin and self.fin - timedelta(seconds=1)
+
+
+def partenaires_tenus(personne):
+    """Find the partners whose record `personne` keeps now."""
+    tenues = DroitPartenaire.objects.tenues().filter(user=personne)
+    return Partenaire.objects.filter(pk__in=tenues.order_by().values("content_object"))

@@ -2,13 +2,13 @@ import uuid
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.comptes import groupes
-from csil.journal import Verbe, consigner
+from csil.comptes.liens import personne as lien
+from partenaires.mandats import actes
 
 # Whose mandate asks for a clearance of level SECRET: the police members of the Cellule (R05).
 POLICIERS = (groupes.CHEF_DE_CORPS, groupes.OFFICIER)
@@ -26,9 +26,7 @@ class AttestationHabilitation(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="attestations", verbose_name="personne"
     )
     valable_jusqu_au = models.DateField("valable jusqu’au")
-    attestee_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="attestée par"
-    )
+    attestee_par = lien("attestée par")
     attestee_le = models.DateTimeField("attestée le", default=timezone.now)
 
     history = HistoricalRecords()
@@ -50,30 +48,17 @@ class AttestationHabilitation(models.Model):
 
     @property
     def tient(self) -> bool:
+        """Whether the clearance is still valid today."""
         return self.valable_jusqu_au >= timezone.localdate()
 
     @property
     def finit_bientot(self) -> bool:
+        """Whether it lapses within 60 days."""
         return self.tient and self.valable_jusqu_au - timezone.localdate() <= BIENTOT
 
-    @classmethod
-    @transaction.atomic
-    def attester(cls, personne, *, par, valable_jusqu_au):
-        """« Habilitation de niveau SECRET attestée jusqu’au … ». A past date says that it was withdrawn.
-
-        Raises PermissionDenied if `par` is no authority, ValidationError for oneself.
-        """
-        if not par.est_membre(*groupes.AUTORITES):
-            raise PermissionDenied("Une habilitation s’atteste par une autorité.")
-        if personne == par:
-            raise ValidationError("Personne n’atteste sa propre habilitation.")
-        attestation = cls(personne=personne, attestee_par=par, valable_jusqu_au=valable_jusqu_au)
-        attestation.full_clean()
-        attestation.save(force_insert=True)
-        consigner("partenaires.habilitation_attestee", attestation, par=par, verbe=Verbe.COLLECTE)
-        return attestation
+    attester = classmethod(actes.attester)
 
 
 def attestation_de(personne) -> AttestationHabilitation | None:
-    """The one that counts. Reads `personne.attestations` as it was prefetched, if it was."""
+    """Find the attestation that counts, the last one; reads `personne.attestations` as it was prefetched, if it was."""
     return next(iter(personne.attestations.all()), None)

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from csil.comptes.liens import personne as lien
+
 
 class Cause(models.TextChoices):
     """Why a mandate opens nothing until an authority confirms it again (conception §3)."""
@@ -21,12 +23,15 @@ class Cause(models.TextChoices):
 
 
 class SuspensionQuerySet(models.QuerySet):
+    """Suspensions, by whether they still shut their mandate."""
+
     def ouvertes(self):
+        """Keep those that nobody has lifted."""
         return self.filter(levee_le=None)
 
 
 class Suspension(models.Model):
-    """A mandate is shut until one authority confirms it again.
+    """What shuts a mandate until one authority confirms it again, and who then did.
 
     Written by the database itself when what proves a person's identity is changed by anybody else (`partenaires/sql/
     suspensions.sql`), and by the clock when a review was not done. No history: its own dates and authors are one,
@@ -40,16 +45,8 @@ class Suspension(models.Model):
     cause = models.CharField("cause", max_length=20, choices=Cause)
     depuis = models.DateTimeField("depuis", default=timezone.now)
     # Who changed the account: nobody for a visitor, a command of the server or the clock
-    changee_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        related_name="+",
-        verbose_name="changement fait par",
-    )
-    levee_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="levée par"
-    )
+    changee_par = lien("changement fait par", null=True)
+    levee_par = lien("levée par", null=True)
     levee_le = models.DateTimeField("levée le", null=True)
     motif_levee = models.TextField("pourquoi", blank=True)
 
@@ -77,7 +74,7 @@ class Suspension(models.Model):
 
 
 class EcheanceMandat(models.Model):
-    """What the clock reads of a confirmed mandate: dates, states, owners (view `partenaires_echeancemandat`)."""
+    """A confirmed mandate as the clock reads it: dates, states, owners (view `partenaires_echeancemandat`)."""
 
     id = models.UUIDField(primary_key=True)
     personne = models.ForeignKey(settings.AUTH_USER_MODEL, models.DO_NOTHING, related_name="+")

@@ -1,13 +1,15 @@
-from django.contrib import messages
-from django.core.exceptions import ValidationError
+"""The pages of a mandate: the list, its own page, and what one does with it."""
+
+from functools import partial
+
 from django.core.paginator import Paginator
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from csil.acces import acces, ouvert_aux_membres
 from csil.accueil.regard import regards
+from csil.actes import agir
 from csil.comptes.groupes import AUTORITES, DPO
 from csil.comptes.models import ProfilGroupe
-from partenaires.appartenances.permissions import portes_de
 from partenaires.mandats.forms import (
     FormulaireDecision,
     FormulaireFin,
@@ -23,7 +25,7 @@ SUIVIS = ("personne", "groupe", "demande_par", "confirme_par", "refuse_par", "te
 
 @ouvert_aux_membres()
 def mandats(request):
-    """One's own mandates; all of them for the authorities, the administrators and the data protection officer."""
+    """List one's own mandates; all of them for the authorities, the administrators and the data protection officer."""
     visibles = Mandat.objects.visible_to(request.user).select_related(*SUIVIS)
     visibles = visibles.prefetch_related("suspensions")
     page = Paginator(visibles.order_by("-demande_le", "pk"), 25).get_page(request.GET.get("page"))
@@ -33,121 +35,101 @@ def mandats(request):
 
 @acces(Mandat, "view_mandat")
 def mandat(request, mandat):
+    """Show a mandate, with the decision that it waits for to whoever may take it."""
     droits = mandat.droits_de(request.user)
     form = None
     if "confirmer_mandat" in droits:
         form = FormulaireDecision()
     elif "lever_suspension" in droits:
-        form = FormulaireLevee(initial={"vues": _cles(mandat)})
-    return _page(request, mandat, droits, form)
+        form = FormulaireLevee()
+    return _page(request, mandat, form)
 
 
 @acces(Mandat, "confirmer_mandat")
 def decider(request, mandat):
-    """Confirm or refuse: what is decided opens, or does not open, a sensitive group."""
-    form = FormulaireDecision(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        confirme = form.cleaned_data["decision"] == "confirmer"
-        acte = mandat.confirmer if confirme else mandat.refuser
-        try:
-            acte(par=request.user, decision=form.cleaned_data["pourquoi"])
-        except ValidationError as erreur:
-            form.add_error("pourquoi", erreur.messages)
-        else:
-            messages.success(request, "Le mandat est confirmé." if confirme else "Le mandat est refusé.")
-            return redirect(mandat)
-    return _page(request, mandat, mandat.droits_de(request.user), form)
+    """Confirm or refuse a mandate: what is decided opens, or does not open, a sensitive group."""
+    form = FormulaireDecision(request.POST or None)
+    faire, dit = mandat.refuser, "Le mandat est refusé."
+    if form.confirme:
+        faire, dit = mandat.confirmer, "Le mandat est confirmé."
+    return agir(request, form, faire, annonce=dit, suite=mandat) or _page(request, mandat, form)
 
 
 @acces(Mandat, "terminer_mandat")
 def terminer(request, mandat):
-    """Ending is final, and asked for on a page of its own."""
-    form = FormulaireFin(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        mandat.terminer(par=request.user, decision=form.cleaned_data["pourquoi"])
-        messages.success(request, "Le mandat a pris fin : ce qu’il ouvrait est fermé.")
-        return redirect(mandat)
-    return render(request, "partenaires/mandats/terminer.html", {"mandat": mandat, "form": form})
+    """End a mandate: final, and asked for on a page of its own."""
+    form = FormulaireFin(request.POST or None)
+    dit = "Le mandat a pris fin : ce qu’il ouvrait est fermé."
+    return agir(request, form, mandat.terminer, annonce=dit, suite=mandat) or render(
+        request, "partenaires/mandats/terminer.html", {"mandat": mandat, "form": form}
+    )
 
 
 @acces(Mandat, "lever_suspension")
 def lever(request, mandat):
-    """A suspended mandate: one confirmation opens it again, a refusal ends it."""
-    form = FormulaireLevee(
-        request.POST if request.method == "POST" else None, initial={"vues": _cles(mandat)}
-    )
-    if request.method == "POST" and form.is_valid():
-        confirme, pourquoi = form.cleaned_data["decision"] == "confirmer", form.cleaned_data["pourquoi"]
-        try:
-            if confirme:
-                mandat.lever(par=request.user, decision=pourquoi, vues=form.cleaned_data["vues"])
-            else:
-                mandat.terminer(par=request.user, decision=pourquoi)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-            form.data = form.data.copy()
-            form.data["vues"] = _cles(mandat)
-        else:
-            dit = "Le mandat est confirmé de nouveau." if confirme else "Le mandat a pris fin."
-            messages.success(request, dit)
-            return redirect(mandat)
-    return _page(request, mandat, mandat.droits_de(request.user), form)
+    """Decide about a suspended mandate: one confirmation opens it again, a refusal ends it."""
+    form = FormulaireLevee(request.POST or None)
+    faire, dit = mandat.terminer, "Le mandat a pris fin."
+    if form.confirme:
+        faire, dit = mandat.lever, "Le mandat est confirmé de nouveau."
+    return agir(request, form, faire, annonce=dit, suite=mandat) or _page(request, mandat, form)
 
 
 @acces(Mandat, "revoir_mandat")
 def revoir(request, mandat):
-    """Every six months an authority says whether it holds: confirmed, shortened or ended."""
-    form = FormulaireRevue(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            mandat.revoir(par=request.user, **form.cleaned_data)
-        except ValidationError as erreur:
-            form.add_error(None, erreur)
-        else:
-            messages.success(request, "La revue du mandat est enregistrée.")
-            return redirect("revues")
-    return render(request, "partenaires/mandats/revoir.html", {"mandat": mandat, "form": form})
+    """Say, every six months and as an authority, whether a mandate holds: confirmed, shortened or ended."""
+    form = FormulaireRevue(request.POST or None)
+    dit = "La revue du mandat est enregistrée."
+    return agir(request, form, mandat.revoir, annonce=dit, suite="revues") or render(
+        request, "partenaires/mandats/revoir.html", {"mandat": mandat, "form": form}
+    )
 
 
 @acces(Mandat, "attester_habilitation")
 def habilitation(request, mandat):
-    """The clearance of a police member: a yes and a date (R05)."""
-    form = FormulaireHabilitation(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        AttestationHabilitation.attester(mandat.personne, par=request.user, **form.cleaned_data)
-        messages.success(request, "L’attestation est enregistrée ; elle remplace la précédente.")
-        return redirect(mandat)
+    """Attest the clearance of a police member: a yes and a date (R05)."""
+    form = FormulaireHabilitation(request.POST or None)
+    faire = partial(AttestationHabilitation.attester, mandat.personne)
+    dit = "L’attestation est enregistrée ; elle remplace la précédente."
     contexte = {"mandat": mandat, "form": form, "attestation": attestation_de(mandat.personne)}
-    return render(request, "partenaires/mandats/habilitation.html", contexte)
+    return agir(request, form, faire, annonce=dit, suite=mandat) or render(
+        request, "partenaires/mandats/habilitation.html", contexte
+    )
 
 
 @acces(Mandat, "regarder_personne", trace="partenaires.regard")
 def regard(request, mandat):
-    """What this person would see: counts and references, with the rule that opens each."""
+    """Show what this person would see: counts and references, with the rule that opens each."""
     personne = mandat.personne
     contexte = {
         "mandat": mandat,
         "personne": personne,
         "regards": regards(personne),
-        "portes": portes_de(personne),
+        "portes": _portes(personne),
     }
     return render(request, "partenaires/mandats/regard.html", contexte)
 
 
-def _cles(mandat) -> str:
-    """The suspensions that the page shows, for the decision to be about these."""
-    return " ".join(str(suspension.pk) for suspension in mandat.suspensions.ouvertes())
+def _portes(personne) -> dict[str, bool]:
+    """What a person must have done herself before anything sensitive opens."""
+    return {
+        "compte": personne.is_active,
+        "engagement": personne.a_signe,
+        "second_facteur": personne.second_facteur_installe,
+    }
 
 
-def _page(request, mandat, droits, form):
+def _page(request, mandat, form):
     contexte = {
         "mandat": mandat,
-        "droits": droits,
+        "droits": mandat.droits_de(request.user),
         "form": form,
+        # The causes that the page shows: the decision is about these
+        "vues": " ".join(str(suspension.pk) for suspension in mandat.suspensions_ouvertes),
         "profil": ProfilGroupe.objects.get(groupe=mandat.groupe),
         "conditions": {
             "groupe": mandat.personne.attributions.filter(groupe=mandat.groupe).exists(),
-            **portes_de(mandat.personne),
+            **_portes(mandat.personne),
         },
         "suspensions": mandat.suspensions.select_related("changee_par", "levee_par"),
         "attestation": attestation_de(mandat.personne),

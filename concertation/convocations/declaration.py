@@ -1,0 +1,12 @@
+from concertation.convocations import courriels, rappels
+from concertation.convocations.models import Convocation
+from csil.declarations import Declaration
+
+DECLARATION = Declaration(
+    nom="convocations",
+    modeles=(Convocation,),
+    quarantaine={},
+    taches=(),
+    echeances={"rappels des convocations": rappels.rappeler},
+    recettes={courriels.ORDRE_DU_JOUR: courriels.ordre_du_jour},
+)
