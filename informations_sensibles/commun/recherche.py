@@ -1,6 +1,7 @@
-"""Search in the Cellule: by reference, by words, by name for who may reveal it; every circle respected (R74)."""
+"""References of the Cellule, and search: by reference, by words, by name for who may reveal it, every circle respected (R74)."""
 
 import re
+import secrets
 from dataclasses import dataclass
 
 from django.db import connection, models
@@ -12,7 +13,9 @@ from csil.recherche.pagination import MAXIMUM
 from informations_sensibles.commun.permissions import NOYAU, a_un_role
 
 MONTREES = 25
-REFERENCE = re.compile(r"([A-Z]{1,2})[- ]?([2-9A-HJ-NP-Z]{4})[- ]?([2-9A-HJ-NP-Z]{2})")
+# What a reference is drawn from: it is read aloud, so no letters or figures that look alike
+SIGNES = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+REFERENCE = re.compile(rf"([A-Z]{{1,2}})[- ]?([{SIGNES}]{{4}})[- ]?([{SIGNES}]{{2}})")
 
 
 class SansRecherche(models.Manager):
@@ -51,6 +54,12 @@ def repondant(objets, user, demande: str):
         if par_reference.visible_to(user).exists():
             return par_reference
     return contenant(objets, user, demande)
+
+
+def nouvelle_reference(prefixe: str) -> str:
+    """Draw a reference that counts nothing: « SC-7F3K-29 »."""
+    tires = [secrets.choice(SIGNES) for _ in range(6)]
+    return f"{prefixe}-{''.join(tires[:4])}-{''.join(tires[4:])}"
 
 
 def lire_reference(demande: str) -> str:

@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from csil.classification import ChampMarquage
 from csil.comptes.liens import auteur
 from csil.garde import LigneGardee, TexteGarde
-from informations_sensibles.commun.references import nouvelle_reference
+from informations_sensibles.commun.recherche import nouvelle_reference
 from informations_sensibles.commun.vocabulaire import Nature, Tlp
 from informations_sensibles.secteurs.models import Secteur
 from informations_sensibles.signalements import actes, droits
