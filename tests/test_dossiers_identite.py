@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from csil.journal.models import EntreeJournal
-from informations_sensibles.commun.anonymat import verifier_sans_nom
+from informations_sensibles.commun.forms.anonymat import verifier_sans_nom
 from informations_sensibles.dossiers.models import Facteur, Identite, Niveau, Revelation
 from tests import cellule, dossiers
 from tests.outils import proprietaire, relire

@@ -6,7 +6,7 @@ from informations_sensibles.commun.permissions import REGLENT, a_un_role
 
 
 def versions(user):
-    """What waits for one of the two approvals, and what came back to whoever drafted it."""
+    """List what waits for one of the two approvals, and what came back to whoever drafted it."""
     if not a_un_role(user, REGLENT):
         return
     visibles = VersionCircuit.objects.visible_to(user).select_related("circuit")

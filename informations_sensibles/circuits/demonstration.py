@@ -7,7 +7,7 @@ from informations_sensibles.commun.demonstration import ecrire, il_y_a
 
 
 def charger(gens):
-    """Run as owner."""
+    """Write the circuits of the demonstration, as owner of the tables."""
     circuits_de_depart.charger()
     local, referent = Circuit.objects.get(genre="rir", source="police_locale"), gens["referent"]
     depart = local.en_vigueur

@@ -74,7 +74,7 @@ DEPARTS = {
 
 @transaction.atomic
 def charger() -> list[Circuit]:
-    """Those pairs that have no circuit yet; what people began since stays. Returns what was created."""
+    """Create the circuits of those pairs that have none yet, and return them; what people began since stays."""
     return [
         _ouvrir(genre, source, depart)
         for (genre, source), depart in DEPARTS.items()

@@ -1,3 +1,5 @@
+"""What the « Historique » tab of a circuit tells."""
+
 from csil.historique import Source
 from informations_sensibles.circuits.models.etape_circuit import EtapeCircuit
 from informations_sensibles.circuits.models.version_circuit import VersionCircuit

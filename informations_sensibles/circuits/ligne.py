@@ -11,7 +11,7 @@ from informations_sensibles.circuits.models.etape_circuit import Acte, Role
 
 @dataclass(frozen=True)
 class Etape:
-    """`etat`: « faite », « courante », « en_retard », « a_venir », or "" for a circuit that nothing goes through."""
+    """Hold one step of the line. `etat`: « faite », « courante », « en_retard », « a_venir », or "" for a circuit that nothing goes through."""
 
     acte: str
     role: str
@@ -31,7 +31,7 @@ def ligne_du_modele(version) -> list[Etape]:
 
 
 def ligne_parcourue(etapes) -> list[Etape]:
-    """Of the steps of one information, in order: done, the current one (late or not), to come."""
+    """Draw the steps of one information, in order: done, the current one (late or not), to come."""
     ligne, aujourd_hui, ouverte = [], timezone.localdate(), True
     for etape in etapes:
         etat = "faite" if etape.faite_le else "a_venir"

@@ -11,7 +11,7 @@ from informations_sensibles.commun.vocabulaire import Genre, SourceInformation
 
 @dataclass(frozen=True)
 class Case:
-    """`circuit`: None where nobody has begun one; `version`: the one in force, or None: what comes in waits."""
+    """Hold one cell of the table. `circuit`: None where nobody has begun one; `version`: the one in force, or None: what comes in waits."""
 
     genre: Genre
     source: SourceInformation
@@ -27,7 +27,7 @@ class Case:
 
 
 def tableau(user) -> list[tuple[Genre, list[Case]]]:
-    """In a fixed number of queries."""
+    """Read the whole table in a fixed number of queries."""
     vivantes = VersionCircuit.objects.filter(etat__in=["brouillon", "soumise", "en_vigueur"])
     circuits = Circuit.objects.visible_to(user).prefetch_related(
         Prefetch("versions", vivantes.prefetch_related("etapes"))

@@ -1,4 +1,4 @@
-"""The table of circuits, kind × source."""
+"""Addresses of the table of circuits, kind × source."""
 
 from django.urls import path
 

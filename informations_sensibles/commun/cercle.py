@@ -1,3 +1,5 @@
+"""The line at the top of a page: who can read the record, and who is kept away from it."""
+
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -19,7 +21,7 @@ class Cercle:
 
 
 def roles_par_personne() -> dict[int, set[str]]:
-    """Groups of the Cellule in force, by person: one query."""
+    """Find the groups of the Cellule in force, by person, in one query."""
     roles = defaultdict(set)
     siens = GroupeEnVigueur.objects.filter(groupe__name__in=MEMBRES)
     for personne, groupe in siens.values_list("personne", "groupe__name"):

@@ -1,4 +1,4 @@
-"""Written as the person of the cast would have done it, that many days ago. Run as owner."""
+"""Writing the demonstration as its people would have, some days ago. Run as owner of the tables."""
 
 from contextlib import contextmanager
 from datetime import timedelta
@@ -9,7 +9,7 @@ from simple_history.models import HistoricalRecords
 
 
 def ecrire(objet, par, jours, **champs):
-    """Saved as this person would have done it, that many days ago."""
+    """Save the record as this person would have done it, that many days ago."""
     for nom, valeur in champs.items():
         setattr(objet, nom, valeur)
     objet._history_user, objet._history_date = par, il_y_a(jours)
@@ -23,7 +23,7 @@ def il_y_a(jours):
 
 @contextmanager
 def comme(personne):
-    """What the acts of the model write has this author."""
+    """Make this person the author of what is written meanwhile."""
     HistoricalRecords.context.request = SimpleNamespace(user=personne)
     try:
         yield

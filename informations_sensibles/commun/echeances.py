@@ -1,3 +1,5 @@
+"""What the clock tells by e-mail when something in the Cellule falls due."""
+
 from django.conf import settings
 from django.db import connection
 from django.template.loader import render_to_string
@@ -14,7 +16,7 @@ def lire(sql, *parametres):
 
 
 def prevenir(cle, objet, gabarit, gens=None, reserve=False):
-    """`gens`: those who keep the sectors, unless said otherwise."""
+    """Write once for each `cle` to `gens`: those who keep the sectors, unless said otherwise."""
     contexte = {"adresse": settings.CSIL_ADRESSE, "commune": settings.CSIL_COMMUNE}
     texte = render_to_string(f"informations_sensibles/{gabarit}.txt", contexte)
     if gens is None:

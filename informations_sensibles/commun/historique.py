@@ -1,3 +1,5 @@
+"""Words that several « Historique » tabs share, and the fields that their readers do not need."""
+
 TUS = frozenset(
     {"id", "version", "secteur", "processus", "version_processus", "circuit", "version_circuit", "origine"}
 )

@@ -55,12 +55,12 @@ RELISENT = (REFERENT,)
 
 
 def est_de_la_cellule(user) -> bool:
-    """Group and mandate in force, undertaking in force. The second factor of this login is asked at the door."""
+    """Tell whether group, mandate and undertaking are in force; the second factor of this login is asked at the door."""
     return a_un_role(user, MEMBRES)
 
 
 def est_point_de_contact(user) -> bool:
-    """Of which sectors is in `CorrespondantSecteur`."""
+    """Tell whether this person answers for sectors; which ones, `CorrespondantSecteur` says."""
     return a_un_role(user, (POINTS_DE_CONTACT,))
 
 
@@ -70,35 +70,37 @@ def est_du_lieu(user) -> bool:
 
 
 def est_dpo(user) -> bool:
+    """Tell whether this person is the data protection officer."""
     return a_un_role(user, (DPO,))
 
 
 def lit_les_signalements_de_partenaires(user) -> bool:
-    """In the Cellule: who receives them, and the legal core once they are taken up."""
+    """Tell whether this person receives the reports of partners, or is of the legal core, which reads those taken up."""
     return a_un_role(user, (*RECOIVENT, *NOYAU))
 
 
 def est_contact_tfl(user) -> bool:
-    """To whom transmissions are addressed; reads nothing else of the Cellule."""
+    """Tell whether transmissions are addressed to this person, who reads nothing else of the Cellule."""
     return a_un_role(user, (CONTACT_TFL,))
 
 
 def a_un_role(user, groupes) -> bool:
+    """Tell whether this person is in one of these groups now, and has signed the undertaking in force."""
     return user.est_membre(*groupes) and user.a_signe
 
 
 def roles_de(user) -> set[str]:
-    """Groups of the Cellule in force, for who has signed the undertaking in force."""
+    """Name the groups of the Cellule in which this person is now, who has signed the undertaking in force."""
     return set(user.groupes) & set(MEMBRES) if user.a_signe else set()
 
 
 def membres():
-    """Accounts for which `est_de_la_cellule` is true now."""
+    """List the accounts for which `est_de_la_cellule` is true now."""
     return _tenant(MEMBRES)
 
 
 def contacts_tfl():
-    """Accounts to which a transmission can be addressed now."""
+    """List the accounts to which a transmission can be addressed now."""
     return _tenant((CONTACT_TFL,))
 
 
@@ -109,7 +111,7 @@ def _tenant(groupes):
 
 
 def peut_signaler(user) -> bool:
-    """Does this person work for a partner whose people may report on a person now?
+    """Tell whether this person works for a partner whose people may report on a person now.
 
     Asked at the door: before the undertaking and the second factor, which the door then asks for.
     """
@@ -117,11 +119,11 @@ def peut_signaler(user) -> bool:
 
 
 def partenaires_ouverts_pour(user):
-    """The partner for which this person reports and reads their own reports (`csil_signale()`, but for the second factor)."""
+    """Find the partner for which this person reports now (`csil_signale()`, but for the second factor)."""
     return _ouverts_a(user) if user.a_signe else Partenaire.objects.none()
 
 
 def _ouverts_a(user):
-    """The database says it: whoever asks need not read the visa nor the openings."""
+    """Ask the database: whoever asks need not read the visa nor the openings."""
     ouverts = RawSQL("SELECT csil_partenaires_ouverts(%s)", [user.pk])
     return Partenaire.objects.filter(pk__in=ouverts).order_by()

@@ -1,6 +1,7 @@
-"""Search in the Cellule: by reference, by words, by name for who may reveal it; every circle respected (R74)."""
+"""References of the Cellule, and search: by reference, by words, by name for who may reveal it, every circle respected (R74)."""
 
 import re
+import secrets
 from dataclasses import dataclass
 
 from django.db import connection, models
@@ -12,11 +13,13 @@ from csil.recherche.pagination import MAXIMUM
 from informations_sensibles.commun.permissions import NOYAU, a_un_role
 
 MONTREES = 25
-REFERENCE = re.compile(r"([A-Z]{1,2})[- ]?([2-9A-HJ-NP-Z]{4})[- ]?([2-9A-HJ-NP-Z]{2})")
+# What a reference is drawn from: it is read aloud, so no letters or figures that look alike
+SIGNES = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+REFERENCE = re.compile(rf"([A-Z]{{1,2}})[- ]?([{SIGNES}]{{4}})[- ]?([{SIGNES}]{{2}})")
 
 
 class SansRecherche(models.Manager):
-    """What the database searches in is not read with the record."""
+    """Read the records without the column in which the database searches."""
 
     def get_queryset(self):
         return super().get_queryset().defer("recherche")
@@ -24,7 +27,7 @@ class SansRecherche(models.Manager):
 
 @dataclass(frozen=True)
 class Trouvailles:
-    """The newest rows of one kind, and how many there are; who sees everything is counted to a thousand."""
+    """Hold the newest rows of one kind, and how many there are; for who sees everything, up to a thousand."""
 
     lignes: list
     compte: int
@@ -38,14 +41,14 @@ RIEN = Trouvailles([], 0)
 
 
 def trouver(objets, user, demande: str, ordre: str) -> Trouvailles:
-    """Of `objets`, those that this person may read, the last `ordre` first: the rows and their count at once."""
+    """Find those of `objets` that this person may read, the last `ordre` first: the rows and their count at once."""
     trouvees = repondant(objets, user, demande).visible_to(user).order_by(f"-{ordre}", "-pk")
     lignes = list(trouvees.annotate(compte=Window(Count("*")))[:MONTREES])
     return Trouvailles(lignes, lignes[0].compte) if lignes else RIEN
 
 
 def repondant(objets, user, demande: str):
-    """Of `objets`, the one that bears this reference, else by words; `visible_to(user)` was asked before, or is after."""
+    """Find the one of `objets` that bears this reference, else those with these words; ask `visible_to(user)` besides."""
     if reference := lire_reference(demande):
         par_reference = objets.filter(reference=reference)
         if par_reference.visible_to(user).exists():
@@ -53,14 +56,20 @@ def repondant(objets, user, demande: str):
     return contenant(objets, user, demande)
 
 
+def nouvelle_reference(prefixe: str) -> str:
+    """Draw a reference that counts nothing: « SC-7F3K-29 »."""
+    tires = [secrets.choice(SIGNES) for _ in range(6)]
+    return f"{prefixe}-{''.join(tires[:4])}-{''.join(tires[4:])}"
+
+
 def lire_reference(demande: str) -> str:
-    """« d7f3k29 » is D-7F3K-29, as one may dictate it; what looks like none is nothing."""
+    """Read « d7f3k29 », as one may dictate it, as D-7F3K-29; what looks like no reference gives nothing."""
     lue = REFERENCE.fullmatch(demande.strip().upper())
     return "-".join(lue.groups()) if lue else ""
 
 
 def contenant(objets, user, demande: str):
-    """Of `objets`, those in whose words every word of `demande` is found; for `visible_to(user)`, as `repondant`.
+    """Find those of `objets` in whose words every word of `demande` is; ask `visible_to(user)` besides.
 
     A member's rows are few: they are read one by one. Who sees everything asks the index, through a function that gives
     keys only, the newest thousand; they are then read back as the others, under the policy (mur.md §3).
@@ -74,12 +83,12 @@ def contenant(objets, user, demande: str):
 
 
 def _cles(nom: str, mots: list[str]) -> list:
-    """Asked apart: a list of keys is read back by the index, a function that yields them is not."""
+    """Ask for the keys apart: a list of them is read back by the index, a function that yields them is not."""
     with connection.cursor() as curseur:
         curseur.execute(f"SELECT csil_chercher_{nom}s(%s)", [mots])
         return [cle for (cle,) in curseur.fetchall()]
 
 
 def nommes(mots: list[str]):
-    """Keys of the dossiers whose person bears this name, among those whose identity the speaker may reveal."""
+    """Name the keys of the dossiers whose person bears this name, among those whose identity the speaker may reveal."""
     return RawSQL("SELECT csil_chercher_personne(%s)", [mots])

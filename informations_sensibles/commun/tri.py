@@ -12,7 +12,7 @@ LIBELLES = {
 
 
 class Tri:
-    """The order that the address asks for: « recu », or « -recu » for the other way round; what the page shows of it."""
+    """Put a list of reports in the order that its address asks for: « recu », or « -recu » for the other way round."""
 
     tris = {"recu": ["recu_le"]}
     tri_habituel = "-recu"

@@ -1,9 +1,11 @@
+"""The words of the Cellule's trade, said once for every noun: what an information came as, from where, how sure, how far."""
+
 from django.db import models
 from django.utils.html import format_html
 
 
 class Genre(models.TextChoices):
-    """What an information came as (source text: « RIR, PV, Rapports, etc. »). « PV » is the police record only."""
+    """List what an information came as (source text: « RIR, PV, Rapports, etc. »). « PV » is the police record only."""
 
     RIR = "rir", "RIR"
     PV = "pv", "PV"
@@ -13,7 +15,7 @@ class Genre(models.TextChoices):
 
 
 class SourceInformation(models.TextChoices):
-    """Where it comes from (source text: « Police locale, fédérale, Sûreté de l’Etat, etc. »)."""
+    """List where an information comes from (source text: « Police locale, fédérale, Sûreté de l’Etat, etc. »)."""
 
     POLICE_LOCALE = "police_locale", "Police locale"
     POLICE_FEDERALE = "police_federale", "Police fédérale"
@@ -22,7 +24,7 @@ class SourceInformation(models.TextChoices):
     AUTRE = "autre", "Autre"
 
 
-# Validated by the Officier d'information or the Chef de Corps; the others by the Référent.
+# What comes from these is validated by the Officier d’information or the Chef de Corps; the rest by the Référent.
 DE_LA_POLICE = (
     SourceInformation.POLICE_LOCALE,
     SourceInformation.POLICE_FEDERALE,
@@ -31,7 +33,7 @@ DE_LA_POLICE = (
 
 
 class Nature(models.TextChoices):
-    """What is told, by what it is worth (R16)."""
+    """Tell a fact from what was said of it and from an opinion (R16)."""
 
     FAIT = "fait", "Fait constaté"
     PROPOS = "propos", "Propos rapporté"
@@ -39,7 +41,7 @@ class Nature(models.TextChoices):
 
 
 class Tlp(models.TextChoices):
-    """Labels of the standard TLP 2.0: exactly these letters, never translated (R18)."""
+    """Say how far a text may circulate, in the labels of the standard TLP 2.0: these letters, never translated (R18)."""
 
     RED = "TLP:RED", "TLP:RED"
     AMBER_STRICT = "TLP:AMBER+STRICT", "TLP:AMBER+STRICT"
@@ -49,6 +51,8 @@ class Tlp(models.TextChoices):
 
 
 class Fiabilite(models.TextChoices):
+    """Grade a source: the letter of the 4×4 (R17)."""
+
     A = "A", "A : fiable sans réserve"
     B = "B", "B : fiable le plus souvent"
     C = "C", "C : peu fiable le plus souvent"
@@ -56,6 +60,8 @@ class Fiabilite(models.TextChoices):
 
 
 class Exactitude(models.TextChoices):
+    """Grade an information, apart from its source: the figure of the 4×4 (R17)."""
+
     UN = "1", "1 : exactitude certaine"
     DEUX = "2", "2 : connue personnellement de la source"
     TROIS = "3", "3 : recoupée par une information déjà enregistrée"

@@ -1,4 +1,4 @@
-"""The versions of the processes of the sectors."""
+"""What the home page shows of the sectors and of their processes."""
 
 from csil.texte.typographie import date_longue
 from informations_sensibles.commun.accueil import tache
@@ -8,7 +8,7 @@ from informations_sensibles.secteurs.models.version_processus import VersionProc
 
 
 def versions(user):
-    """For an authority what waits for its approval; for who drafted it what came back or is due to be read again."""
+    """List for an authority what waits for its approval, for who writes what came back or is due to be read again."""
     if a_un_role(user, DECIDENT):
         yield from _a_approuver(user)
     if a_un_role(user, REDIGENT):
@@ -53,7 +53,7 @@ def _a_revoir(user):
 
 
 def secteurs(user):
-    """For who keeps the sectors: those that cannot be counted on, one line each."""
+    """List for who keeps the sectors those that cannot be counted on, one line each."""
     if not a_un_role(user, TIENNENT):
         return
     for secteur in Secteur.objects.visible_to(user).complets():

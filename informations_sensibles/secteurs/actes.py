@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from csil.actes import acte, creer
+from csil.actes import acte, changer, creer
 from csil.comptes.groupes import POINTS_DE_CONTACT
 from csil.courrier import poster
 from csil.journal import Verbe, consigner
@@ -17,9 +17,11 @@ def ajouter_organisation(cls, *, par, secteur, **champs):
     return creer(cls(secteur=secteur, **champs), par=par, journal="cellule.organisation_ajoutee")
 
 
-@acte("tenir_secteur", "cellule.organisation_modifiee")
+@acte("tenir_secteur")
 def modifier_organisation(organisation, *, par, **champs):
-    _ecrire(organisation, champs)
+    """Correct what is said of the organisation."""
+    if changer(organisation, **champs):
+        _dire_modifie(organisation, "organisation_modifiee", par)
 
 
 def designer_correspondant(cls, *, par, secteur, personne, fonction, fin=None):
@@ -50,10 +52,13 @@ def designer_point(cls, *, par, secteur, **champs):
     return creer(point, par=par, journal="cellule.point_designe")
 
 
-@acte("tenir_secteur", "cellule.point_modifie")
-def modifier_point(point, *, par, **champs):
-    _ecrire(point, champs)
+@acte("tenir_secteur")
+def modifier_point(point, *, par, contact, personne, **champs):
+    """Correct what is said of the contact point, who it is included."""
+    point.contact, point.personne = contact, personne
     point.nommer()
+    if changer(point, **champs):
+        _dire_modifie(point, "point_modifie", par)
 
 
 @acte("confirmer_point", "cellule.point_confirme")
@@ -107,9 +112,11 @@ def proposer(cls, *, par, secteur, titre, but):
     return processus
 
 
-@acte("rediger_processus", "cellule.processus_modifie")
+@acte("rediger_processus")
 def modifier_processus(processus, *, par, **champs):
-    _ecrire(processus, champs)
+    """Correct the title and the aim of the process."""
+    if changer(processus, **champs):
+        _dire_modifie(processus, "processus_modifie", par)
 
 
 @acte("approuver_version")
@@ -120,9 +127,8 @@ def approuver(version, *, par, jusqu_au=None):
     dire(version, "approuvee", par)
 
 
-def _ecrire(objet, champs):
-    for nom, valeur in champs.items():
-        setattr(objet, nom, valeur)
+def _dire_modifie(objet, quoi, par):
+    consigner(f"cellule.{quoi}", objet, par=par, verbe=Verbe.MODIFICATION)
 
 
 def _dire_de(correspondant, acte, par):

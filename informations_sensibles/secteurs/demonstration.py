@@ -57,7 +57,7 @@ def charger(secteurs, gens):
 
 
 def _points(secteurs, gens):
-    """The one of the schools was not confirmed for a year; the hospitals have none yet."""
+    """Write the contact points: that of the schools was not confirmed for a year, the hospitals have none yet."""
     ecrire(
         CorrespondantSecteur(secteur=secteurs["tec"], personne=gens["contact-tec"]),
         gens["referent"],
@@ -142,7 +142,7 @@ def _approuver(version, par, jours, **champs):
 
 
 def _exercices(secteurs, gens):
-    """One drill of the TEC that went well, one of the schools that is due."""
+    """Write a drill of the TEC that went well, one of the schools that is due again."""
     for code, jours, minutes, resultat, commentaire in (
         ("tec", 120, 25, "reussi", "Réponse de la bonne personne, par le bon canal."),
         ("ecoles", 410, 1560, "tardif", "La suppléance n’était pas connue de l’école."),

@@ -20,6 +20,8 @@ TOUJOURS = "Le nom d’une personne, sauf à la police qui vous le demande."
 
 @dataclass(frozen=True)
 class Fiche:
+    """Put in words the pocket sheet of one version."""
+
     version: VersionProcessus
     point: PointDeContact | None
     urgence: str = URGENCE
@@ -30,14 +32,14 @@ class Fiche:
 
     @property
     def tampon(self) -> str:
-        """Why it must not be followed; empty for the version in force."""
+        """Say why the sheet must not be followed; nothing for the version in force."""
         if self.perimee:
             return "Périmée : ne plus suivre"
         return "" if self.version.etat == "en_vigueur" else "Brouillon : pas encore à suivre"
 
     @property
     def chapeau(self) -> str:
-        """Sector, number of the version, and until when it holds."""
+        """Say the sector, the number of the version, and until when it holds."""
         du, au = date_longue(self.version.valable_du), date_longue(self.version.valable_au)
         fin = f"jusqu’au {au}" if self.perimee else au and f"à revoir avant le {au}"
         morceaux = [
@@ -64,7 +66,7 @@ class Fiche:
 
     @property
     def interdits(self) -> list[str]:
-        """What must not be transmitted, each thing once, in the order of the steps."""
+        """List what must not be transmitted, each thing once, in the order of the steps."""
         textes = (etape.ne_pas_transmettre.strip() for etape in self.version.etapes.all())
         return list(dict.fromkeys(filter(None, textes))) or [TOUJOURS]
 
@@ -78,20 +80,20 @@ class Fiche:
 
 
 def fiche_de(user, version) -> Fiche:
-    """The contact point is the present one: a former version’s sheet is out of date in any case."""
+    """Make the sheet of a version, with the present contact point: that of a former version is out of date in any case."""
     points = PointDeContact.objects.visible_to(user).actuels().complets()
     return Fiche(version, points.filter(secteur=version.processus.secteur_id).first())
 
 
 def fiches_du_secteur(user, secteur) -> list[Fiche]:
-    """One for each process in force."""
+    """Make a sheet for each process in force of the sector."""
     versions = VersionProcessus.objects.visible_to(user).filter(processus__secteur=secteur, etat="en_vigueur")
     ordonnees = versions.order_by("processus__titre").select_related("processus__secteur")
     return [fiche_de(user, version) for version in ordonnees.prefetch_related("etapes")]
 
 
 def en_pdf(fiche, lecteur) -> bytes:
-    """On the house’s paper, not on the Cellule’s: it is handed to people of the sector."""
+    """Print the sheet on the house’s paper, not on the Cellule’s: it is handed to people of the sector."""
     etapes = [
         {"qui": e.qui, "a_qui": e.a_qui, "quoi": e.quoi, "delai": f"{e.delai[:1].upper()}{e.delai[1:]}."}
         for e in fiche.version.etapes.all()

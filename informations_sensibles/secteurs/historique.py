@@ -1,3 +1,5 @@
+"""What the « Historique » tabs of a sector and of a process tell."""
+
 from csil.historique import Source
 from informations_sensibles.commun.historique import TUS
 from informations_sensibles.secteurs.models.correspondant import CorrespondantSecteur

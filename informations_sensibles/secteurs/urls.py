@@ -1,4 +1,4 @@
-"""Sectors."""
+"""Addresses of the sectors."""
 
 from django.urls import path
 

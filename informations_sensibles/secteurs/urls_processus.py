@@ -1,4 +1,4 @@
-"""Processes of the sectors, and their versions."""
+"""Addresses of the processes of the sectors, and of their versions."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""Contextual reports: for the Cellule what is to be done, for whoever reported the answers."""
+"""What the home page shows of contextual reports: for the Cellule what is to be done, for whoever reported the answers."""
 
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +18,7 @@ from informations_sensibles.signalements.models.signalement import SignalementCo
 
 
 def signalements(user):
-    """What nobody has yet, what is one's own, what is late in somebody's hands, and the words to review. No content."""
+    """List what nobody has yet, what is one's own, what is late in other hands, and the words to review. No content."""
     if not est_de_la_cellule(user):
         return
     visibles = SignalementContextuel.objects.visible_to(user).select_related("secteur", "traitement")
@@ -55,7 +55,7 @@ def _traiter(signalements, acte, chez_qui, bouton):
 
 
 def reponses(user):
-    """For whoever reported: the answers of the last month."""
+    """List for whoever reported the answers of the last month."""
     recentes = ReponseSignalement.objects.visible_to(user).filter(signalement__signalant=user)
     depuis = timezone.now() - REPONSE_NEUVE
     for reponse in recentes.filter(repondu_le__gt=depuis).select_related("signalement"):

@@ -7,7 +7,7 @@ from informations_sensibles.signalements.visibilite import tenus_a_l_ecart
 
 
 def cercle_de(signalement) -> Cercle:
-    """In a fixed number of queries, whatever the number of members."""
+    """Say who reads the report and who is kept away, in a fixed number of queries."""
     ecartes, roles = tenus_a_l_ecart(signalement), roles_par_personne()
     lecteurs = [
         Lecteur(personne, " et ".join(sorted(roles[personne.pk])).replace("'", "’"))

@@ -67,7 +67,7 @@ def regles() -> Iterable[Regle]:
 
 
 class Lecteurs:
-    """Persons, by their keys."""
+    """Find who may read a row, as keys of persons."""
 
     def __init__(self):
         faits, maintenant = Faits(), timezone.now()
@@ -102,7 +102,7 @@ class Lecteurs:
         return self.cellule | (self.du_secteur[version.processus.secteur_id] if publiee else set())
 
     def interne(self, signalement):
-        """What the Cellule reads of a report: nobody who is kept away, nothing that is in quarantine."""
+        """Say who of the Cellule reads a report: nobody who is kept away, nothing that is in quarantine."""
         if str(signalement.pk) in self.caches:
             return set()
         return self.cellule - self.ecartes[signalement.pk]
@@ -117,7 +117,7 @@ class Lecteurs:
         return self.interne(traitement.signalement)
 
     def blocage(self, blocage):
-        """The authorities, but for who is kept away: they do not read why."""
+        """Say who reads why somebody is kept away: the authorities, but for that person."""
         if str(blocage.signalement_id) in self.caches:
             return set()
         return self.autorites - self.ecartes[blocage.signalement_id] - {blocage.personne_id}

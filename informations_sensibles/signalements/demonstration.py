@@ -22,7 +22,7 @@ VUS = [
 
 
 def charger(tec, gens):
-    """Received today; received and overdue; taken over; closed with an answer; closed, with a word that waits."""
+    """Write reports received today, overdue, taken over, closed with an answer, closed with a word that waits."""
     contact, membre = gens["contact-tec"], gens["membre-cellule"]
     recents = [_signalement(tec, contact, vu) for vu in VUS]
     ecrire(recents[1], contact, 9, recu_le=il_y_a(9), echeance=timezone.localdate(il_y_a(2)))
@@ -64,7 +64,7 @@ def _prendre(signalement, par, jours, **champs):
 
 
 def _clore(signalement, par, jours, issue, motif, reponse, mot=""):
-    """`reponse`: rank of the sentence; `mot`: a free word that the Référent has not read yet."""
+    """Close the report. `reponse`: rank of the sentence; `mot`: a free word that the Référent has not read yet."""
     traitement = _prendre(signalement, par, jours, echeance=timezone.localdate(il_y_a(jours - 3)))
     fin = jours - 2
     ecrire(traitement, par, fin, issue=issue, motif=motif, clos_par=par, clos_le=il_y_a(fin), mot_propose=mot)

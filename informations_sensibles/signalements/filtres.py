@@ -1,4 +1,4 @@
-"""The contextual reports: those of the Cellule, and the few of whoever reported.
+"""Filters and order of the contextual reports: those of the Cellule, and the few of whoever reported.
 
 Whoever reported has no filter and no order on what the Cellule does: an address that names one changes nothing.
 """
@@ -34,7 +34,7 @@ REFERENCE = Replace("reference", Value("-"), Value(" "))
 
 
 class FiltreSiens(Tri, django_filters.FilterSet):
-    """One's own: their reference and one's own words."""
+    """Search among one's own reports, by reference and by one's own words."""
 
     q = django_filters.CharFilter(label="Référence ou mot", method="chercher", widget=SearchInput)
 
@@ -47,6 +47,8 @@ class FiltreSiens(Tri, django_filters.FilterSet):
 
 
 class FiltreSignalements(FiltreSiens):
+    """Choose among all the reports, for a member of the Cellule."""
+
     tris = TRIS
     tri_habituel = "priorite"
 

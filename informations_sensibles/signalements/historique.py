@@ -1,3 +1,5 @@
+"""What the « Historique » tab of a contextual report tells."""
+
 from csil.historique import Source
 from informations_sensibles.commun.historique import DU_SIGNALEMENT, ECART, REPONSE, REPORT, TRAITEMENT
 from informations_sensibles.commun.permissions import DECIDENT, a_un_role
@@ -7,7 +9,7 @@ from informations_sensibles.signalements.models.traitement import TraitementSign
 
 
 def du_signalement(signalement, user) -> list[Source]:
-    """Who is kept away and why: for the authorities only, never for the person concerned."""
+    """Tell who is kept away, and why, to the authorities only, never to the person concerned."""
     sources = [
         Source(signalement.history.all(), "le signalement contextuel", "", REPORT, DU_SIGNALEMENT),
         Source(

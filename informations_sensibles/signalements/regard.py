@@ -1,3 +1,5 @@
+"""« Que verrait cette personne ? »: what it is told of the sectors, processes and contextual reports."""
+
 from collections import defaultdict
 
 from django.db import connection

@@ -15,7 +15,7 @@ SEUIL = 3
 
 @dataclass(frozen=True)
 class Repetition:
-    """`champ`: « quartier » or « secteur », `cle` which one, `lieu` in words: « à Droixhe », « du secteur TEC »."""
+    """Count what comes back at one place. `champ`: « quartier » or « secteur », `cle` which one, `lieu` in words: « à Droixhe », « du secteur TEC »."""
 
     champ: str
     cle: int
@@ -33,12 +33,12 @@ class Repetition:
 
 
 def recents(visibles):
-    """Received these last days, whatever became of them."""
+    """Keep those received these last days, whatever became of them."""
     return visibles.filter(recu_le__gt=timezone.now() - timedelta(days=JOURS))
 
 
 def repetitions(visibles, seuil=SEUIL) -> list[Repetition]:
-    """The neighbourhoods, then the sectors; the most frequent first. `visibles`: what the reader may see."""
+    """Find the neighbourhoods, then the sectors, that come back, the most frequent first. `visibles`: what the reader may see."""
     return [
         Repetition(champ, cle, en_mots(nom), nombre)
         for champ, en_mots in (("quartier", au_quartier), ("secteur", du_secteur))
@@ -54,7 +54,7 @@ def _compter(signalements, champ):
 
 
 def autour_de(signalement, visibles):
-    """The other recent reports of the same neighbourhood, or of the same sector where none is known."""
+    """Find the other recent reports of the same neighbourhood, or of the same sector where none is known."""
     lieu = (
         Q(quartier=signalement.quartier_id) if signalement.quartier_id else Q(secteur=signalement.secteur_id)
     )
@@ -63,7 +63,7 @@ def autour_de(signalement, visibles):
 
 
 def au_quartier(nom: str) -> str:
-    """« à Droixhe », « au Laveu », « aux Guillemins »."""
+    """Put the article of a neighbourhood: « à Droixhe », « au Laveu », « aux Guillemins »."""
     article, _, reste = nom.partition(" ")
     return {"Le": f"au {reste}", "Les": f"aux {reste}"}.get(article, f"à {nom}")
 

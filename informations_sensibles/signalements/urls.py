@@ -1,4 +1,4 @@
-"""Contextual reports."""
+"""Addresses of the contextual reports."""
 
 from django.urls import path
 

@@ -1,6 +1,6 @@
 """Partners' reports in « Que verrait cette personne ? » (`csil.accueil.regard`)."""
 
-from informations_sensibles.commun.regard import compter
+from informations_sensibles.commun.accueil import compter
 
 PARTENAIRES = (
     "Le Référent les lit tous, le Bourgmestre et le Chef de Corps une fois repris ou clos ; qui a signalé lit les siens, "

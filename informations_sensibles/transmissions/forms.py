@@ -7,7 +7,7 @@ from csil.classification import FormulaireSansClassifie
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from csil.texte.typographie import date_longue
-from informations_sensibles.commun.anonymat import FormulaireSansNom
+from informations_sensibles.commun.forms.anonymat import FormulaireSansNom
 from informations_sensibles.commun.forms.champs import FormulaireVu, Jour, avec_aide
 from informations_sensibles.commun.permissions import contacts_tfl
 from informations_sensibles.commun.vocabulaire import tlp

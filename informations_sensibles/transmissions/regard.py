@@ -1,6 +1,6 @@
 """The transmissions in « Que verrait cette personne ? » (`csil.accueil.regard`)."""
 
-from informations_sensibles.commun.regard import compter
+from informations_sensibles.commun.accueil import compter
 
 TRANSMISSIONS = (
     "Le noyau légal les lit toutes, le cercle du dossier les siennes, le Référent et l’Officier celles qui partent jusqu’à un "

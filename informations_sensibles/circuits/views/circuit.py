@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.historique import page_historique
 from informations_sensibles.circuits import historique as histoire
 from informations_sensibles.circuits.forms import FormulaireCircuit
@@ -35,7 +35,7 @@ def circuits(request):
 def nouveau(request):
     """Open a circuit for a pair that has none; `?genre=&source=`: the one that was chosen in the table."""
     propose = {nom: request.GET[nom] for nom in ("genre", "source") if nom in request.GET}
-    form = FormulaireCircuit(request.POST or None, initial=propose)
+    form = FormulaireCircuit(envoye(request), initial=propose)
     chapeau = "Ce que doit traverser une information de ce genre et de cette source avant de servir."
     return agir(
         request,

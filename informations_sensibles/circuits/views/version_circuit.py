@@ -3,7 +3,7 @@
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from informations_sensibles.circuits.forms import FormulaireEtapes
 from informations_sensibles.circuits.ligne import ligne_du_modele
 from informations_sensibles.circuits.models.version_circuit import VersionCircuit
@@ -42,13 +42,13 @@ def reprendre(request, version):
 @acces(VersionCircuit, "approuver_version")
 def decider(request, version):
     """Approve, or send back: what both approved is the circuit of what is entered from now on."""
-    form = FormulaireDecision(request.POST if request.method == "POST" else None)
+    form = FormulaireDecision(envoye(request))
     return pages.decider(request, version, form) or _page(request, version, form)
 
 
 @acces(VersionCircuit, "retirer_version")
 def retirer(request, version):
-    form = FormulaireRetrait(request.POST if request.method == "POST" else None)
+    form = FormulaireRetrait(envoye(request))
     chapeau = (
         f"Ce qui sera saisi sous « {version.circuit} » attendra, vu du seul Chef de Corps, du Référent et de qui l’a "
         "saisi, jusqu’à ce qu’une nouvelle version soit approuvée. Ce qui est en cours garde son circuit."

@@ -1,3 +1,5 @@
+"""Fields and forms that several nouns of the Cellule use: days, choices that explain themselves, quarantine."""
+
 from django import forms
 from django.utils.html import format_html
 
@@ -7,6 +9,8 @@ CELLULE = "Lu par les membres de la Cellule."
 
 
 class Jour(forms.DateInput):
+    """Let the browser offer its calendar, in the format that it expects."""
+
     input_type = "date"
 
     def __init__(self):
@@ -14,6 +18,8 @@ class Jour(forms.DateInput):
 
 
 class Moment(forms.DateTimeInput):
+    """Let the browser offer its calendar and clock, in the format that it expects."""
+
     input_type = "datetime-local"
 
     def __init__(self):
@@ -21,11 +27,12 @@ class Moment(forms.DateTimeInput):
 
 
 def avec_aide(nom, aide):
+    """Put under the name of a choice what it means."""
     return format_html('{}<span class="choix__aide">{}</span>', nom, aide)
 
 
 class FormulaireQuarantaine(forms.Form):
-    """Why, by a rule: words could repeat what must disappear."""
+    """Ask why a record is hidden, by a rule: words could repeat what must disappear."""
 
     regle = forms.ChoiceField(
         label="Pourquoi",
@@ -41,7 +48,7 @@ ENTRE_TEMPS = (
 
 
 class FormulaireVu(forms.Form):
-    """An act on what somebody else may have changed since the page was opened: it is said, and sent again knowingly.
+    """Say what somebody else changed since the page was opened, before the act is sent again knowingly.
 
     `etat` names what stands now, `dit` tells it.
     """

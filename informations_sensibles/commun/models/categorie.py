@@ -13,7 +13,7 @@ class CategorieQuerySet(models.QuerySet):
 
 
 class CategorieDonnee(models.Model):
-    """A category of personal data that the law lets be recorded: kept in the Django admin, never in the code (R21)."""
+    """Name a category of personal data that the law lets be recorded: kept in the Django admin, never in the code (R21)."""
 
     libelle = models.CharField("catégorie", max_length=150, unique=True)
     ordre = models.PositiveSmallIntegerField("ordre", default=10)

@@ -5,6 +5,8 @@ from informations_sensibles.commun.permissions import est_de_la_cellule
 
 
 class PourQui(models.TextChoices):
+    """Say which kind of report a sentence answers."""
+
     CONTEXTUEL = "contextuel", "Un signalement contextuel"
     PARTENAIRE = "partenaire", "Un signalement de partenaire"
 
@@ -18,7 +20,7 @@ class ReponseTypeQuerySet(models.QuerySet):
 
 
 class ReponseType(models.Model):
-    """A sentence that may be answered to whoever reported: it says that something was done, never what (R42)."""
+    """Propose a sentence to answer to whoever reported: it says that something was done, never what (R42)."""
 
     phrase = models.CharField("phrase", max_length=250, unique=True)
     pour = models.CharField("répond à", max_length=15, choices=PourQui.choices, default=PourQui.CONTEXTUEL)

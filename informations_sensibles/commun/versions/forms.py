@@ -151,6 +151,8 @@ class FormulaireDecision(FormulaireSansClassifie, FormulaireGarde, forms.Form):
 
 
 class FormulaireRetrait(FormulaireSansClassifie, FormulaireGarde, forms.Form):
+    """Take out of force what is, and say why."""
+
     champs_gardes = ("pourquoi",)
     pourquoi = forms.CharField(
         label="Pourquoi",

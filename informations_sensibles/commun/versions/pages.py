@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.actes import reprendre as relire
 from informations_sensibles.commun.versions.comparaison import comparer as comparer_versions
 from informations_sensibles.commun.versions.etats import Etat
@@ -37,7 +37,7 @@ def ecrire(request, version, formulaire, gabarit):
     """Show all the steps in one form; the buttons that move them give the page back, and save nothing."""
     if request.method == "POST":
         relire(version)
-    form = formulaire(version, request.POST if request.method == "POST" else None)
+    form = formulaire(version, envoye(request))
     return agir(
         request, form, version.ecrire_etapes, annonce="Les étapes sont enregistrées.", suite=version
     ) or render(request, gabarit, {"version": version, "sujet": version.sujet, "form": form})

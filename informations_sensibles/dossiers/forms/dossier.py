@@ -10,7 +10,7 @@ from django.utils import timezone
 from csil.classification import FormulaireSansClassifie
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
-from informations_sensibles.commun.anonymat import FormulaireSansNom
+from informations_sensibles.commun.forms.anonymat import FormulaireSansNom
 from informations_sensibles.commun.forms.champs import Jour
 from informations_sensibles.commun.permissions import membres
 from informations_sensibles.dossiers.etats import EtatDossier

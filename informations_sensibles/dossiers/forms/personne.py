@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from csil.classification import FormulaireSansClassifie
 from csil.garde import FormulaireGarde, reperer
-from informations_sensibles.commun.anonymat import FormulaireSansNom, verifier_sans_nom
+from informations_sensibles.commun.forms.anonymat import FormulaireSansNom, verifier_sans_nom
 from informations_sensibles.commun.forms.champs import FormulaireVu, Jour
 from informations_sensibles.dossiers.forms.dossier import (
     DU_DOSSIER,

@@ -13,8 +13,7 @@ from simple_history.models import HistoricalRecords
 from csil.comptes.liens import auteur, personne
 from csil.garde import TexteGarde
 from csil.historique.versionne import Versionne
-from informations_sensibles.commun.recherche import SansRecherche
-from informations_sensibles.commun.references import nouvelle_reference
+from informations_sensibles.commun.recherche import SansRecherche, nouvelle_reference
 from informations_sensibles.dossiers import droits
 from informations_sensibles.dossiers.actes import cercle, contenu, vie
 from informations_sensibles.dossiers.etats import EN_COURS, FINIS, EtatDossier

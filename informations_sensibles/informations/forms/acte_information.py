@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from csil.classification import FormulaireSansClassifie
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
-from informations_sensibles.commun.anonymat import FormulaireSansNom
+from informations_sensibles.commun.forms.anonymat import FormulaireSansNom
 from informations_sensibles.commun.forms.champs import FormulaireVu, Jour
 from informations_sensibles.commun.vocabulaire import Exactitude, Fiabilite, Tlp, tlp
 from informations_sensibles.dossiers.models import Dossier

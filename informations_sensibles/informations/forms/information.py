@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from csil.classification import FormulaireSansClassifie
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
-from informations_sensibles.commun.anonymat import FormulaireSansNom, verifier_sans_nom
+from informations_sensibles.commun.forms.anonymat import FormulaireSansNom, verifier_sans_nom
 from informations_sensibles.commun.forms.champs import Jour
 from informations_sensibles.commun.models import CategorieDonnee
 from informations_sensibles.commun.vocabulaire import Genre, Nature, SourceInformation, Tlp, tlp

@@ -14,8 +14,7 @@ from csil.comptes.liens import auteur
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
 from informations_sensibles.circuits.models import VersionCircuit
-from informations_sensibles.commun.recherche import SansRecherche
-from informations_sensibles.commun.references import nouvelle_reference
+from informations_sensibles.commun.recherche import SansRecherche, nouvelle_reference
 from informations_sensibles.commun.vocabulaire import (
     DE_LA_POLICE,
     Exactitude,

@@ -29,7 +29,7 @@ class FormulaireProcessus(FormulaireSansClassifie, FormulaireGarde, FormulaireVe
         help_texts = {"but": "Dans quels cas le suivre, et ce qu’il évite."}
 
     def _get_validation_exclusions(self):
-        """Which sector it is counts when titles must differ, though nobody types it."""
+        """Count the sector, which nobody types, when titles must differ."""
         return super()._get_validation_exclusions() - {"secteur"}
 
 

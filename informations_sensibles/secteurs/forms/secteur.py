@@ -33,12 +33,12 @@ class FormulaireOrganisation(FormulaireSansClassifie, FormulaireGarde, Formulair
             del self.fields["retiree"]
 
     def _get_validation_exclusions(self):
-        """Which sector it is counts when names must differ, though nobody types it."""
+        """Count the sector, which nobody types, when names must differ."""
         return super()._get_validation_exclusions() - {"secteur"}
 
 
 class FormulaireCorrespondant(FormulaireSansClassifie, forms.Form):
-    """Who answers for the sector: an account that an administrator put in the group of contact points."""
+    """Choose who answers for the sector: an account that an administrator put in the group of contact points."""
 
     personne = forms.ModelChoiceField(
         queryset=Utilisateur.objects.none(), label="Personne", empty_label="Choisissez"
@@ -60,7 +60,7 @@ class FormulaireCorrespondant(FormulaireSansClassifie, forms.Form):
         self.fields["personne"].queryset = comptes.exclude(pk__in=deja).exclude(pk=par.pk)
 
     def clean_fin(self):
-        """It holds through that day."""
+        """Make the designation hold through that day."""
         jour = self.cleaned_data["fin"]
         if jour and jour < timezone.localdate():
             raise ValidationError("Ce jour est déjà passé.")

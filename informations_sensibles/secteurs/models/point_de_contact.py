@@ -34,7 +34,7 @@ def _annuaire(nom, verbe):
 
 class PointQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """All of them for the Cellule; for a contact point, the present one of its own sector."""
+        """Show the Cellule all of them, a sector's contact point the present one of its own sector."""
         if est_de_la_cellule(user):
             return self
         return self.actuels().filter(secteur__in=CorrespondantSecteur.objects.secteurs_de(user))

@@ -1,3 +1,5 @@
+"""The people of a sector who have an account: designated, ended."""
+
 from functools import partial
 
 from django.contrib import messages
@@ -5,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from informations_sensibles.secteurs.forms.secteur import FormulaireCorrespondant
 from informations_sensibles.secteurs.models.correspondant import CorrespondantSecteur
 from informations_sensibles.secteurs.models.secteur import Secteur
@@ -19,7 +21,7 @@ CHAPEAU = (
 
 @acces(Secteur, "tenir_secteur")
 def nouveau(request, secteur):
-    form = FormulaireCorrespondant(secteur, request.user, request.POST or None)
+    form = FormulaireCorrespondant(secteur, request.user, envoye(request))
     return agir(
         request,
         form,

@@ -1,3 +1,5 @@
+"""The drills of a sector: planned, sent, concluded."""
+
 from functools import partial
 
 from django.contrib import messages
@@ -5,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from informations_sensibles.secteurs.forms.secteur import FormulaireConclusion, FormulaireExercice
 from informations_sensibles.secteurs.models.exercice import Exercice
 from informations_sensibles.secteurs.models.secteur import Secteur
@@ -16,7 +18,7 @@ PREVOIR = "Une fois par an, un message d’essai vérifie que le point de contac
 
 @acces(Secteur, "tenir_secteur")
 def nouveau(request, secteur):
-    form = FormulaireExercice(request.POST or None)
+    form = FormulaireExercice(envoye(request))
     return agir(
         request,
         form,
@@ -36,7 +38,7 @@ def envoyer(request, exercice):
 
 @acces(Exercice, "conclure_exercice")
 def conclure(request, exercice):
-    form = FormulaireConclusion(exercice, request.POST or None)
+    form = FormulaireConclusion(exercice, envoye(request))
     return agir(
         request, form, exercice.conclure, annonce="L’exercice est conclu.", suite=exercice
     ) or page_de_secteur(request, exercice.secteur, "Conclure l’exercice", form, bouton="Conclure")

@@ -1,7 +1,9 @@
+"""The organisations of a sector: added, changed."""
+
 from functools import partial
 
 from csil.acces import acces
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from informations_sensibles.secteurs.forms.secteur import FormulaireOrganisation
 from informations_sensibles.secteurs.models.organisation import OrganisationSecteur
 from informations_sensibles.secteurs.models.secteur import Secteur
@@ -10,7 +12,7 @@ from informations_sensibles.secteurs.views.pages import page_de_secteur
 
 @acces(Secteur, "tenir_secteur")
 def nouvelle(request, secteur):
-    form = FormulaireOrganisation(request.POST or None, instance=OrganisationSecteur(secteur=secteur))
+    form = FormulaireOrganisation(envoye(request), instance=OrganisationSecteur(secteur=secteur))
     return agir(
         request,
         form,
@@ -25,7 +27,7 @@ def modifier(request, organisation):
     titre = f"Modifier « {organisation} »"
     if request.method == "POST":
         reprendre(organisation)
-    form = FormulaireOrganisation(request.POST or None, instance=organisation)
+    form = FormulaireOrganisation(envoye(request), instance=organisation)
     return agir(
         request,
         form,

@@ -1,3 +1,5 @@
+"""The police contact point of a sector: designated, changed, confirmed, withdrawn."""
+
 from functools import partial
 
 from django.contrib import messages
@@ -5,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from informations_sensibles.secteurs.forms.secteur import FormulairePoint
 from informations_sensibles.secteurs.models.point_de_contact import PointDeContact
 from informations_sensibles.secteurs.models.secteur import Secteur
@@ -19,7 +21,7 @@ CHAPEAU = (
 
 @acces(Secteur, "tenir_secteur")
 def nouveau(request, secteur):
-    form = FormulairePoint(request.POST or None, instance=PointDeContact(secteur=secteur))
+    form = FormulairePoint(envoye(request), instance=PointDeContact(secteur=secteur))
     return agir(
         request,
         form,
@@ -33,7 +35,7 @@ def nouveau(request, secteur):
 def modifier(request, point):
     if request.method == "POST":
         reprendre(point)
-    form = FormulairePoint(request.POST or None, instance=point)
+    form = FormulairePoint(envoye(request), instance=point)
     return agir(
         request,
         form,

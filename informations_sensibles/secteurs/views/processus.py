@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from csil.comptes.groupes import POINTS_DE_CONTACT
 from csil.historique import page_historique
 from informations_sensibles.commun.permissions import MEMBRES
@@ -50,7 +50,7 @@ def _versions(user, processus):
 
 @acces(Secteur, "proposer_processus")
 def nouveau(request, secteur):
-    form = FormulaireProcessus(request.POST or None, instance=ProcessusCommunication(secteur=secteur))
+    form = FormulaireProcessus(envoye(request), instance=ProcessusCommunication(secteur=secteur))
     return agir(
         request,
         form,
@@ -64,7 +64,7 @@ def nouveau(request, secteur):
 def modifier(request, processus):
     if request.method == "POST":
         reprendre(processus)
-    form = FormulaireProcessus(request.POST or None, instance=processus)
+    form = FormulaireProcessus(envoye(request), instance=processus)
     return agir(
         request,
         form,

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.fichiers import reponse_fichier
 from csil.fichiers.pdf import GENRE
 from informations_sensibles.commun.versions import pages
@@ -46,13 +46,13 @@ def reprendre(request, version):
 @acces(VersionProcessus, "approuver_version")
 def decider(request, version):
     """Approve, or send back: what is approved is what the sector follows from now on."""
-    form = FormulaireDecision(request.POST if request.method == "POST" else None)
+    form = FormulaireDecision(envoye(request))
     return pages.decider(request, version, form) or _page(request, version, form)
 
 
 @acces(VersionProcessus, "retirer_version")
 def retirer(request, version):
-    form = FormulaireRetrait(request.POST if request.method == "POST" else None)
+    form = FormulaireRetrait(envoye(request))
     chapeau = (
         f"La {version} de « {version.processus} » ne sera plus à suivre, et rien ne la remplacera tant qu’une "
         "nouvelle version n’est pas approuvée. Les fiches déjà imprimées seront périmées."

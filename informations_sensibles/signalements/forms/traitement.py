@@ -18,7 +18,7 @@ A_RELIRE = f"{SIGNALANT} Le Référent le relit d’abord."
 
 
 class FormulaireEvaluation(FormulaireVu):
-    """4×4 (R17)."""
+    """Grade the source and the information, each for itself: 4×4 (R17)."""
 
     source = forms.ChoiceField(label="Que vaut la source ?", choices=Fiabilite, widget=forms.RadioSelect)
     information = forms.ChoiceField(
@@ -54,7 +54,7 @@ class FormulaireConfier(FormulaireVu):
 
 
 class FormulaireCloture(FormulaireSansClassifie, FormulaireGarde, forms.Form):
-    """Exactly one outcome with its reason, and an answer among safe sentences (R13, R41, R42)."""
+    """Close with exactly one outcome, its reason, and an answer among safe sentences (R13, R41, R42)."""
 
     champs_gardes = ("motif", "mot")
 

@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from csil.classification import ChampMarquage
 from csil.comptes.liens import auteur
 from csil.garde import LigneGardee, TexteGarde
-from informations_sensibles.commun.references import nouvelle_reference
+from informations_sensibles.commun.recherche import nouvelle_reference
 from informations_sensibles.commun.vocabulaire import Nature, Tlp
 from informations_sensibles.secteurs.models import Secteur
 from informations_sensibles.signalements import actes, droits
@@ -93,7 +93,7 @@ class SignalementContextuel(models.Model):
 
     @property
     def ou(self) -> str:
-        """« Droixhe, Ligne 17 »."""
+        """Say where: « Droixhe, Ligne 17 »."""
         return (
             ", ".join(filter(None, [self.quartier and str(self.quartier), self.lieu])) or "Lieu non précisé"
         )
@@ -109,7 +109,7 @@ class SignalementContextuel(models.Model):
 
     @property
     def retour(self):
-        """The answer given, or None."""
+        """The answer given; None before there is one."""
         return getattr(self, "reponse", None)
 
     @property

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from informations_sensibles.signalements.forms.traitement import FormulaireBlocage
 from informations_sensibles.signalements.models.blocage import Blocage
 from informations_sensibles.signalements.models.signalement import SignalementContextuel
@@ -19,7 +19,7 @@ ECARTER = (
 
 @acces(SignalementContextuel, "bloquer_signalement", trace="cellule.signalement_lu")
 def nouveau(request, signalement):
-    form = FormulaireBlocage(signalement, request.POST if request.method == "POST" else None)
+    form = FormulaireBlocage(signalement, envoye(request))
     return agir(
         request,
         form,

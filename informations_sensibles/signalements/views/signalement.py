@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.comptes.groupes import POINTS_DE_CONTACT
 from csil.courrier.models import Envoi
 from csil.historique import page_historique
@@ -57,7 +57,7 @@ def signalements(request):
 
 @ouvert_aux_membres(*MEMBRES, POINTS_DE_CONTACT)
 def nouveau(request):
-    form = FormulaireSignalement(request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireSignalement(request.user, envoye(request))
     return agir(
         request,
         form,
@@ -104,7 +104,7 @@ def historique(request, signalement):
 @acces(SignalementContextuel, "mettre_en_quarantaine")
 def quarantaine(request, signalement):
     """Hide from everybody at once, whoever hides it included, a report found to be classified (R31)."""
-    form = FormulaireQuarantaine(request.POST if request.method == "POST" else None)
+    form = FormulaireQuarantaine(envoye(request))
     return agir(
         request,
         form,

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from informations_sensibles.signalements.forms.traitement import (
     FormulaireCloture,
     FormulaireConfier,
@@ -37,7 +37,7 @@ def prendre(request, signalement):
 def evaluer(request, signalement):
     if request.method == "POST":
         reprendre(signalement)
-    form = FormulaireEvaluation(signalement.suivi, request.POST if request.method == "POST" else None)
+    form = FormulaireEvaluation(signalement.suivi, envoye(request))
     return agir(
         request,
         form,
@@ -53,7 +53,7 @@ def evaluer(request, signalement):
 def confier(request, signalement):
     if request.method == "POST":
         reprendre(signalement)
-    form = FormulaireConfier(signalement, request.POST if request.method == "POST" else None)
+    form = FormulaireConfier(signalement, envoye(request))
     return agir(
         request,
         form,
@@ -65,7 +65,7 @@ def confier(request, signalement):
 
 @acces(SignalementContextuel, "clore_signalement", trace=LU)
 def clore(request, signalement):
-    form = FormulaireCloture(request.user, request.POST if request.method == "POST" else None)
+    form = FormulaireCloture(request.user, envoye(request))
     return agir(
         request, form, signalement.clore, annonce=lambda: _clos(signalement), suite=signalement
     ) or page_de_signalement(
@@ -81,7 +81,7 @@ def _clos(signalement) -> str:
 
 @acces(SignalementContextuel, "relire_mot", trace=LU)
 def relire(request, signalement):
-    form = FormulaireRelecture(request.POST if request.method == "POST" else None)
+    form = FormulaireRelecture(envoye(request))
     chapeau = RELIRE.format(signalement.suivi.mot_propose, signalement.retour.phrase)
     return agir(
         request,

@@ -12,7 +12,7 @@ from csil.classification import FormulaireSansClassifie
 from csil.garde import FormulaireGarde, reperer
 from csil.garde.champs import REFUS
 from csil.garde.reperes import en_mots
-from informations_sensibles.commun.anonymat import FormulaireSansNom
+from informations_sensibles.commun.forms.anonymat import FormulaireSansNom
 from informations_sensibles.commun.forms.champs import Jour, avec_aide
 from informations_sensibles.commun.models import CategorieDonnee, PourQui, ReponseType
 from informations_sensibles.commun.vocabulaire import Tlp, tlp

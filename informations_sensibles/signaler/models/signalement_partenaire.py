@@ -12,7 +12,7 @@ from simple_history.models import HistoricalRecords
 from csil.classification import ChampMarquage
 from csil.comptes.liens import auteur
 from csil.garde import TexteGarde
-from informations_sensibles.commun.references import nouvelle_reference
+from informations_sensibles.commun.recherche import nouvelle_reference
 from informations_sensibles.commun.vocabulaire import Nature, Tlp
 from informations_sensibles.dossiers.models import Mineur
 from informations_sensibles.signaler import actes, droits

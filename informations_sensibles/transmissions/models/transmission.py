@@ -11,7 +11,7 @@ from csil.classification import ChampMarquage
 from csil.comptes.liens import auteur, personne
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
-from informations_sensibles.commun.references import nouvelle_reference
+from informations_sensibles.commun.recherche import nouvelle_reference
 from informations_sensibles.commun.vocabulaire import Tlp
 from informations_sensibles.informations.etats import CodeTraitement
 from informations_sensibles.transmissions import actes, droits

@@ -1,4 +1,4 @@
-"""An identity that is known stays out of the texts: whoever types it is told, and writes « la personne suivie » (F2)."""
+"""Keep a known identity out of the texts: whoever types it is told, and writes « la personne suivie » (F2)."""
 
 from django.core.exceptions import ValidationError
 from django.db import connection
@@ -10,7 +10,7 @@ NOMME = (
 
 
 def verifier_sans_nom(texte: str, dossier=None, *, information=None, signalement=None, noms=()) -> None:
-    """Raises ValidationError if the text names somebody.
+    """Raise ValidationError if the text names somebody.
 
     `dossier`, `information`, `signalement` of a partner: whose identities are asked, without being revealed, where the
     speaker could ask to see them. `noms`: (last name, first name) of people whom the same form names.
@@ -39,7 +39,7 @@ def _demander(sql, *parametres) -> bool:
 
 
 class FormulaireSansNom:
-    """Base of a form of the Cellule, before `FormulaireGarde`: its guarded texts name nobody whose identity is known.
+    """Refuse, in a form of the Cellule, a guarded text that names somebody whose identity is known; before `FormulaireGarde`.
 
     `self.dossier`, `self.information` and `self.signalement` are set by the form that inherits, before it is validated.
     """
