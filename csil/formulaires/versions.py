@@ -59,6 +59,10 @@ class FormulaireVersionne(forms.ModelForm):
             self._reconcilier(_versions(self.instance, self.ouverte))
         return propres
 
+    def champs(self) -> dict:
+        """What was typed, for the act that the form asks for."""
+        return {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "version"}
+
     def save(self, commit=True):
         """Nothing changed, nothing saved: history tells changes only."""
         return super().save(commit) if self.has_changed() or not self.instance.pk else self.instance
