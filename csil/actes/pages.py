@@ -29,14 +29,15 @@ def agir(
     """Do what a good form asks for, say so, and redirect; None while the page is still to be shown.
 
     `faire(par=…, **champs)`: the act, with what the form took (`form.champs()` if it has one, else `cleaned_data`).
-    `annonce`, `suite`: what is then said, and where one goes; a function of nothing where only the act knows.
+    `annonce`, `suite`: what is then said, and where one goes; a function of nothing where only the act knows, which finds
+    what the act gave back in `form.fait`.
     """
     if request.method != "POST" or not form.is_valid():
         return None
     champs = form.champs() if hasattr(form, "champs") else form.cleaned_data
     try:
         with transaction.atomic():
-            faire(par=request.user, **champs)
+            form.fait = faire(par=request.user, **champs)  # type: ignore[attr-defined]
     except ValidationError as erreur:
         dire(form, erreur)
         return None
