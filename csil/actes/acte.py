@@ -103,7 +103,8 @@ def reprendre(objet: models.Model) -> models.Model:
 def enregistrer(objet: models.Model) -> None:
     """Validate and save the fields that changed since the act began, or since it last saved; without a change, nothing.
 
-    Only what changed is validated field by field: an act does not need to see a record that another field names.
+    Only what changed is validated field by field: an act does not need to see a record that another field names. `acte` ends
+    with it; an act calls it before only where the database asks for this row first, then for another (a copy of what left).
     """
     connues = objet.__dict__[EN_COURS]
     if objet.pk is None:  # the act deleted it

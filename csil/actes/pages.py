@@ -23,14 +23,14 @@ def agir(
     form: forms.BaseForm,
     faire: Callable[..., Any],
     *,
-    annonce: str | Callable[[], str],
+    annonce: str | Callable[[], str] = "",
     suite: Any,
 ) -> HttpResponse | None:
     """Do what a good form asks for, say so, and redirect; None while the page is still to be shown.
 
     `faire(par=…, **champs)`: the act, with what the form took (`form.champs()` if it has one, else `cleaned_data`).
-    `annonce`, `suite`: what is then said, and where one goes; a function of nothing where only the act knows, which finds
-    what the act gave back in `form.fait`.
+    `annonce`, `suite`: what is then said, if anything, and where one goes; a function of nothing where only the act knows,
+    which finds what the act gave back in `form.fait`.
     """
     if request.method != "POST" or not form.is_valid():
         return None
@@ -41,7 +41,8 @@ def agir(
     except ValidationError as erreur:
         dire(form, erreur)
         return None
-    messages.success(request, annonce() if callable(annonce) else annonce)
+    if dit := annonce() if callable(annonce) else annonce:
+        messages.success(request, dit)
     return redirect(suite() if callable(suite) else suite)
 
 
