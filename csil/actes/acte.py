@@ -143,7 +143,12 @@ def _en_cours(objet: models.Model) -> Iterator[None]:
         objet._state.fields_cache = liens
         raise
     finally:
-        objet.__dict__.pop(EN_COURS, None)
+        for nom in (
+            EN_COURS,
+            "_history_user",
+            "_change_reason",
+        ):  # what comes next is somebody else's, for another reason
+            objet.__dict__.pop(nom, None)
 
 
 def _valeurs(objet: models.Model) -> dict[str, Any]:
