@@ -12,12 +12,16 @@ class ConcertationConfig(AppConfig):
     ]
 
     def ready(self):
+        from concertation.accueil import accueil
         from concertation.actions import accueil as accueil_actions
         from concertation.actions.rappels import rappeler
+        from concertation.actions.suivi import a_suivre
         from concertation.cloison import regles
         from concertation.commun.groupes import GERENT, LISENT
-        from concertation.convocations import courriels, rappels
-        from concertation.reunions import accueil
+        from concertation.compte_rendu.approbation import a_approuver
+        from concertation.convocations import courriels, piece_jointe, rappels
+        from concertation.ordre_du_jour.etats import Nature
+        from concertation.ordre_du_jour.reprises import enregistrer_reprise
         from csil.accueil import enregistrer_nouveautes, enregistrer_rendez_vous, enregistrer_taches
         from csil.accueil.navigation import enregistrer_rubrique, enregistrer_section
         from csil.cloison import enregistrer_regles
@@ -25,6 +29,8 @@ class ConcertationConfig(AppConfig):
         from csil.travailleur.echeances import enregistrer_echeance
 
         enregistrer_regles(regles)
+        enregistrer_reprise(Nature.SUIVI, a_suivre)
+        enregistrer_reprise(Nature.APPROBATION, a_approuver)
         enregistrer_section(
             "Concertation",
             "concertation",
@@ -39,7 +45,7 @@ class ConcertationConfig(AppConfig):
         enregistrer_rubrique("concertation", "Actions", "actions", 60)
         enregistrer_rubrique("concertation", "Mon agenda", "mon-agenda", 70)
         enregistrer_echeance("rappels des convocations", rappels.rappeler)
-        enregistrer_recette(courriels.ORDRE_DU_JOUR, courriels.ordre_du_jour)
+        enregistrer_recette(courriels.ORDRE_DU_JOUR, piece_jointe.ordre_du_jour)
         enregistrer_rubrique("concertation", "Assiduité", "assiduite", 80)
         enregistrer_rubrique("concertation", "Modèles", "modeles", 90, lambda user: user.est_membre(*GERENT))
         enregistrer_taches(accueil.taches_du_referent)
