@@ -1,20 +1,23 @@
 from django.urls import path
 
-from concertation.actions.views import acte, action
+from concertation.accueil.views import reunion, reunions
+from concertation.actions import views as action
 from concertation.agenda import views as agenda
 from concertation.assiduite import views as assiduite
-from concertation.compte_rendu.views import amendement, compte_rendu, redaction
+from concertation.compte_rendu.views import amendement, compte_rendu
 from concertation.convocations.views import convocation, convocations, reponse
-from concertation.modeles import views as modele
+from concertation.convocations.views import reunion as convoquee
+from concertation.modeles.views import modele
+from concertation.modeles.views import reunion as depart
 from concertation.ordre_du_jour.views import document, ordre_du_jour, point
-from concertation.reunions.views import etats, reunion, reunions
-from concertation.seance.views import presence, seance
+from concertation.reunions import views as etat
+from concertation.seance.views import acte, presence, redaction, seance
 
 urlpatterns = [
     path("", reunions.concertation, name="concertation"),
     path("reunions/", reunions.reunions, name="reunions"),
     path("reunions/calendrier/", reunions.calendrier, name="reunions-calendrier"),
-    path("reunions/nouvelle/", reunion.nouvelle, name="reunion-nouvelle"),
+    path("reunions/nouvelle/", depart.nouvelle, name="reunion-nouvelle"),
     path("reunions/<int:pk>/", reunion.reunion, name="reunion"),
     # the meeting itself
     path("reunions/<int:pk>/seance/", seance.seance, name="seance"),
@@ -50,16 +53,16 @@ urlpatterns = [
     path("actions/<int:pk>/modifier/", action.modifier, name="action-modifier"),
     path("actions/<int:pk>/retirer/", action.retirer, name="action-retirer"),
     path("actions/<int:pk>/historique/", action.historique, name="action-historique"),
-    path("reunions/<int:pk>/modifier/", reunion.modifier, name="reunion-modifier"),
+    path("reunions/<int:pk>/modifier/", convoquee.modifier, name="reunion-modifier"),
     path("reunions/<int:pk>/historique/", reunion.historique, name="reunion-historique"),
-    path("reunions/<int:pk>/en-modele/", reunion.en_modele, name="reunion-en-modele"),
+    path("reunions/<int:pk>/en-modele/", depart.en_modele, name="reunion-en-modele"),
     # from one state to the next
-    path("reunions/<int:pk>/arreter/", etats.reunion_arreter, name="reunion-arreter"),
-    path("reunions/<int:pk>/rouvrir/", etats.reunion_rouvrir, name="reunion-rouvrir"),
-    path("reunions/<int:pk>/tenir/", etats.reunion_tenir, name="reunion-tenir"),
-    path("reunions/<int:pk>/reporter/", etats.reunion_reporter, name="reunion-reporter"),
-    path("reunions/<int:pk>/annuler/", etats.reunion_annuler, name="reunion-annuler"),
-    path("reunions/<int:pk>/reprogrammer/", etats.reunion_reprogrammer, name="reunion-reprogrammer"),
+    path("reunions/<int:pk>/arreter/", ordre_du_jour.reunion_arreter, name="reunion-arreter"),
+    path("reunions/<int:pk>/rouvrir/", ordre_du_jour.reunion_rouvrir, name="reunion-rouvrir"),
+    path("reunions/<int:pk>/tenir/", etat.tenir, name="reunion-tenir"),
+    path("reunions/<int:pk>/reporter/", convoquee.reporter, name="reunion-reporter"),
+    path("reunions/<int:pk>/annuler/", convoquee.annuler, name="reunion-annuler"),
+    path("reunions/<int:pk>/reprogrammer/", convoquee.reprogrammer, name="reunion-reprogrammer"),
     # templates of meetings
     path("modeles/", modele.modeles, name="modeles"),
     path("modeles/nouveau/", modele.nouveau, name="modele-nouveau"),
@@ -102,7 +105,7 @@ urlpatterns = [
         name="convocations-convoquer-ajoutes",
     ),
     path("reunions/<int:pk>/convoquer/", convocations.convoquer, name="convoquer"),
-    path("reunions/<int:pk>/reunion.ics", convocations.reunion_ics, name="reunion-ics"),
+    path("reunions/<int:pk>/reunion.ics", agenda.reunion_ics, name="reunion-ics"),
     path("convocations/<int:pk>/modifier/", convocation.modifier, name="convocation-modifier"),
     path("convocations/<int:pk>/retirer/", convocation.retirer, name="convocation-retirer"),
     path("convocations/<int:pk>/renvoyer/", convocation.renvoyer, name="convocation-renvoyer"),

@@ -5,15 +5,20 @@ from datetime import datetime, time, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from concertation.actions.actes import enregistrer
+from concertation.actions.actes import conclure
 from concertation.actions.models import Action, Decision
-from concertation.compte_rendu.models import Amendement, CompteRenduPoint
+from concertation.compte_rendu.actes import rediger as ecrire
+from concertation.compte_rendu.circulation import approuver, circuler
+from concertation.compte_rendu.models import CompteRenduPoint
+from concertation.convocations.actes.reunion import convoquer
+from concertation.convocations.actes.reunion import inviter as appeler
 from concertation.convocations.models import Convocation
-from concertation.modeles.models import ModeleReunion, PointModele
+from concertation.modeles.creation import creer_modele, creer_reunion
+from concertation.modeles.models import ModeleReunion
+from concertation.ordre_du_jour.actes.reunion import arreter, proposer
 from concertation.ordre_du_jour.models import Nature, PointOrdreDuJour, Section
-from concertation.reunions.creation import creer
+from concertation.presences.actes import tous_presents
 from concertation.reunions.models import Reunion
-from concertation.seance.presences import tous_presents
 from partenaires.appartenances.models import Appartenance
 
 
@@ -36,19 +41,19 @@ def reunion(par, jours=14, **champs) -> Reunion:
         "secretaire": par,
         **champs,
     }
-    return creer(par=par, **champs)
+    return creer_reunion(par=par, **champs)
 
 
 def point(reunion, par, titre="Échange de pratiques", **champs) -> PointOrdreDuJour:
-    return PointOrdreDuJour.proposer(par=par, reunion=reunion, titre=titre, **champs)
+    return proposer(reunion, par=par, titre=titre, **champs)
 
 
 def inviter(reunion, par, personne) -> Convocation:
     """In the name of the partner that this person works for."""
     lien = Appartenance.objects.filter(personne=personne).select_related("partenaire").first()
-    return Convocation.inviter(
+    return appeler(
+        reunion,
         par=par,
-        reunion=reunion,
         nom=str(personne),
         courriel=personne.email,
         personne=personne,
@@ -68,14 +73,11 @@ def en_seance(par, personnes=(), titres=("Familles inquiètes", "Formation", "Di
 
 
 def rediger(point, par, texte="<p>Un support commun est souhaité.</p>") -> CompteRenduPoint:
-    redige = CompteRenduPoint.objects.filter(point=point).first() or CompteRenduPoint(point=point)
-    redige.texte = texte
-    redige.ecrire(par=par)
-    return redige
+    return ecrire(point, par=par, texte=texte)
 
 
 def inviter_sans_compte(reunion, par, nom="Directrice", courriel="directrice@csil.example", partenaire=None):
-    return Convocation.inviter(par=par, reunion=reunion, nom=nom, courriel=courriel, partenaire=partenaire)
+    return appeler(reunion, par=par, nom=nom, courriel=courriel, partenaire=partenaire)
 
 
 def arretee(par, *personnes, jours=14, **champs) -> Reunion:
@@ -84,14 +86,14 @@ def arretee(par, *personnes, jours=14, **champs) -> Reunion:
     point(ici, par)
     for personne in personnes:
         inviter(ici, par, personne)
-    ici.arreter(par=par)
+    arreter(ici, par=par)
     return ici
 
 
 def convoquee(par, *personnes, **champs) -> Reunion:
     """… and convoked: the e-mails wait."""
     ici = arretee(par, *personnes, **champs)
-    ici.convoquer(par=par)
+    convoquer(ici, par=par)
     return ici
 
 
@@ -113,16 +115,17 @@ def a_chaque_etape(distribution) -> dict:
         for jours in (1, 20, 40)
     )
     premier, dernier = tenue.points.filter(nature="ordinaire").order_by("pk")
-    decision = Decision(point=premier, texte="On décrit la fonction.", decidee_par="Bourgmestre")
-    enregistrer(decision, par=referent)
+    decision = conclure(
+        premier, Decision, par=referent, texte="On décrit la fonction.", decidee_par="Bourgmestre"
+    )
     for passee in (relecture, approuvee):
         tous_presents(passee, par=referent)
         for un in passee.points.inscrits():
             rediger(un, referent)
-        passee.relire(par=referent)
-    approuvee.approuver(par=referent, lors_de=relecture)
-    demande = Amendement.demander(
-        par=saj, compte_rendu=relecture.compte_rendu, texte="Dire « fiche ».", point=relecture.points.first()
+        circuler(passee, par=referent)
+    approuver(approuvee, par=referent, lors_de=relecture)
+    demande = relecture.compte_rendu.demander(
+        par=saj, texte="Dire « fiche ».", point=relecture.points.first()
     )
     return {
         "tenue": tenue,
@@ -144,13 +147,12 @@ def modele(par, nom="Réunion mensuelle", invites=(), **champs) -> ModeleReunion
         "lieu": "Salle de la Violette",
         "president": par,
     } | champs
-    modele = ModeleReunion(nom=nom, heure=time(14), duree=150, **champs)
-    modele.creer(par=par)
+    modele = creer_modele(par=par, nom=nom, heure=time(14), duree=150, **champs)
     for titre, nature, section in (
         ("Approbation du compte rendu", Nature.APPROBATION, Section.OUVERTURE),
         ("Divers", Nature.DIVERS, Section.A_CLOTURER),
     ):
-        PointModele(modele=modele, titre=titre, nature=nature, section=section).ajouter(par=par)
+        modele.ajouter_point(par=par, titre=titre, nature=nature, section=section)
     for personne in invites:
         modele.inviter(par=par, nom=str(personne), courriel=personne.email, personne=personne)
     return modele

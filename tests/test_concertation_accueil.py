@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from concertation.compte_rendu.models import Amendement, CompteRenduPoint
+from concertation.compte_rendu.circulation import circuler
+from concertation.compte_rendu.models import CompteRenduPoint
+from concertation.convocations.actes.reunion import annuler, convoquer, reporter
 from concertation.convocations.models import Reponse
-from concertation.seance import presences
+from concertation.ordre_du_jour.actes.reunion import arreter
+from concertation.presences import actes as presences
 from csil.accueil import nouveautes, rendez_vous, taches
 from csil.texte.typographie import date_longue
 from tests.concertation import dans, inviter, point, reunion
@@ -42,9 +45,9 @@ def test_chaque_etape_attend_le_referent(referent, distribution, parler):
         ici.save()
         assert a_faire(referent) == [f"Arrêter l’ordre du jour du {le(ici)}"]
         inviter(ici, referent, agent)
-        ici.arreter(par=referent)
+        arreter(ici, par=referent)
         assert a_faire(referent) == [f"Convoquer à la réunion du {le(ici)}"]
-        ici.convoquer(par=referent)
+        convoquer(ici, par=referent)
         assert a_faire(referent) == []
     with parler(agent):
         assert a_faire(agent) == [
@@ -54,7 +57,7 @@ def test_chaque_etape_attend_le_referent(referent, distribution, parler):
         ici.convocations.get().repondre(par=agent, reponse=Reponse.PRESENT)
         assert a_faire(agent) == ["Préparer votre point « Mineurs isolés »"]
     with parler(referent):
-        ici.reporter(par=referent, motif="La salle est prise.")
+        reporter(ici, par=referent, motif="La salle est prise.")
         assert a_faire(referent) == [f"Choisir une nouvelle date pour la réunion du {le(ici)}"]
 
 
@@ -69,10 +72,10 @@ def test_apres_la_seance(referent, distribution, parler):
         assert a_faire(referent) == a_faire(agent) == [f"Terminer le compte rendu du {le(tenue)}"]
         presences.tous_presents(tenue, par=referent)
         CompteRenduPoint.objects.create(point=un, texte="<p>Un échange.</p>")
-        tenue.relire(par=referent)
+        circuler(tenue, par=referent)
         assert a_faire(referent) == []
     with parler(agent):
-        demande = Amendement.demander(par=agent, compte_rendu=tenue.compte_rendu, texte="Ajouter le SAJ.")
+        demande = tenue.compte_rendu.demander(par=agent, texte="Ajouter le SAJ.")
     with parler(referent):
         assert a_faire(referent) == ["Répondre à 1 demande de correction"]
         demande.trancher(par=referent, accepte=True, reponse="Ajouté.")
@@ -90,14 +93,14 @@ def test_ce_qui_vient_et_ce_qui_est_neuf(referent, distribution, parler):
         ici, autre = reunion(referent, 10), reunion(referent, debut=dans(20, 9))
         inviter(ici, referent, agent)
         point(ici, referent)
-        ici.arreter(par=referent)
-        ici.convoquer(par=referent)
+        arreter(ici, par=referent)
+        convoquer(ici, par=referent)
     venir = rendez_vous(agent)
     assert [un.quand for un in venir] == [ici.debut, autre.debut]
     assert venir[0].detail == "14 h 00, Salle de la Violette. 0 réponse sur 1."
     assert venir[1].detail.startswith("9 h 00, Salle de la Violette. Propositions jusqu’au")
     with parler(referent):
-        ici.annuler(par=referent, motif="Plus rien d’urgent.")
+        annuler(ici, par=referent, motif="Plus rien d’urgent.")
     quoi = {nouveaute.quoi for nouveaute in nouveautes(agent)}
     assert quoi >= {
         f"Réunion du {le(ici)} : annulée",

@@ -7,8 +7,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from concertation.agenda.jetons import adresse_d_agenda, jeton_d_agenda
 from concertation.agenda.models import AgendaPersonnel
-from concertation.convocations.jetons import adresse_d_agenda, jeton_d_agenda
+from concertation.convocations.actes.reunion import annuler
 from csil.comptes.models import Attribution
 from tests.concertation import arretee, convoquee, reunion
 from tests.outils import proprietaire
@@ -58,8 +59,8 @@ def test_les_reunions_fixees_rien_que_des_titres_neutres(agenda, distribution, p
         convoquee(referent, distribution.agent_saj, jours=15)
         annulee = convoquee(referent, distribution.agent_saj, jours=20)
         oubliee = arretee(referent, jours=25)
-        annulee.annuler(par=referent, motif="La salle est inondée.")
-        oubliee.annuler(par=referent, motif="Créée par erreur.")
+        annuler(annulee, par=referent, motif="La salle est inondée.")
+        annuler(oubliee, par=referent, motif="Créée par erreur.")
     reponse = suivre(agenda)
     assert (
         reponse["Content-Type"] == "text/calendar; charset=utf-8" and "no-store" in reponse["Cache-Control"]

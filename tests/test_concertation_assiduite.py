@@ -11,8 +11,9 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from concertation.assiduite.assiduite import Assiduite
-from concertation.convocations.models import Convocation, Reponse
-from concertation.seance import presences
+from concertation.convocations.actes.reunion import annuler, inviter
+from concertation.convocations.models import Reponse
+from concertation.presences import actes as presences
 from csil.journal.models import EntreeJournal
 from partenaires.annuaire.models import Partenaire
 from tests.concertation import point, reunion
@@ -32,9 +33,9 @@ def page(reponse) -> str:
 
 def convoquer(ici, par, code, nom, reponse=Reponse.SANS):
     partenaire = Partenaire.objects.get(code=code) if code else None
-    convocation = Convocation.inviter(
+    convocation = inviter(
+        ici,
         par=par,
-        reunion=ici,
         nom=nom,
         courriel=f"{nom.lower().replace(' ', '-')}@csil.example",
         partenaire=partenaire,
@@ -96,7 +97,7 @@ def test_une_reunion_a_venir_ou_annulee_ne_compte_pas(annee, client, distributio
     with proprietaire():
         ailleurs = reunion(distribution.referent, 0, debut=timezone.now() + timedelta(minutes=5))
         convoquer(ailleurs, distribution.referent, "cpas", "Un CPAS")
-        ailleurs.annuler(par=distribution.referent, motif="La salle est prise.")
+        annuler(ailleurs, par=distribution.referent, motif="La salle est prise.")
     assert "CPAS" not in page(client.get(ADRESSE, {"annee": annee}))
 
 

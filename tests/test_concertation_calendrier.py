@@ -7,7 +7,8 @@ import vobject
 from django.urls import reverse
 
 from concertation.agenda.calendrier import ANNULATION, DEMANDE, en_ics, flux
-from concertation.convocations import nouvelles
+from concertation.convocations.actes.reunion import annuler, convoquer, modifier, reporter, reprogrammer
+from concertation.ordre_du_jour.actes.reunion import arreter
 from concertation.reunions.models import Reunion
 from csil.courrier import distribuer
 from tests.concertation import arretee, convoquee, dans, inviter_sans_compte, point, reunion
@@ -89,20 +90,18 @@ def test_la_vie_d_une_reunion_dans_un_agenda(referent, parler, boite, distributi
         recus.append((methode, evenement))
 
     def demenager(reunion):
-        reunion.lieu = "Salle des Pas perdus"
-        reunion.save()
-        nouvelles.prevenir_de_l_essentiel(reunion, par=referent)
+        modifier(reunion, par=referent, lieu="Salle des Pas perdus")
 
     def reprendre(reunion):
-        reunion.reprogrammer(par=referent, debut=dans(30))
-        reunion.arreter(par=referent)
-        reunion.convoquer(par=referent)
+        reprogrammer(reunion, par=referent, debut=dans(30))
+        arreter(reunion, par=referent)
+        convoquer(reunion, par=referent)
 
     suivre()
     suivre(demenager)
-    suivre(lambda reunion: reunion.reporter(par=referent, motif="Salle prise."))
+    suivre(lambda reunion: reporter(reunion, par=referent, motif="Salle prise."))
     suivre(reprendre)
-    suivre(lambda reunion: reunion.annuler(par=referent, motif="Plus d’objet."))
+    suivre(lambda reunion: annuler(reunion, par=referent, motif="Plus d’objet."))
     assert [methode for methode, _ in recus] == ["REQUEST", "REQUEST", "CANCEL", "REQUEST", "CANCEL"]
     assert len({evenement.uid.value for _, evenement in recus}) == 1
     sequences = [int(evenement.sequence.value) for _, evenement in recus]

@@ -4,19 +4,20 @@ import re
 
 import pypdfium2
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from concertation.actions import actes
+from concertation.actions.actes import conclure
 from concertation.actions.models import Avis, Decision
-from concertation.compte_rendu.circulation import circuler
+from concertation.compte_rendu.circulation import approuver, circuler
 from concertation.compte_rendu.lecture import Lecture, compte_rendu_pdf
 from concertation.compte_rendu.models import Addendum, Amendement, CompteRenduPoint, EtatAmendement
+from concertation.convocations.actes.reunion import inviter as appeler
 from concertation.convocations.models import Convocation, Reponse
+from concertation.presences import actes as presences
 from concertation.reunions.models import Etat
-from concertation.seance import presences
+from csil.actes import ActeRefuse
 from csil.courrier.models import CorpsEnvoi, Envoi, PieceJointe
 from tests.concertation import action, en_seance, inviter, point, rediger, reunion
 
@@ -53,12 +54,9 @@ def ici(distribution, parler):
         presences.arriver(saj, par=referent)
         premier, second = ici.points.inscrits()
         rediger(premier, referent, "<p>Un <strong>support</strong> commun est souhaité.</p>")
-        actes.enregistrer(
-            Decision(point=premier, texte="On décrit la fonction.", decidee_par="Bourgmestre"), par=referent
-        )
-        actes.enregistrer(
-            Avis(point=premier, texte="Une fiche commune.", reserves="sans opposition"), par=referent
-        )
+        decidee = {"texte": "On décrit la fonction.", "decidee_par": "Bourgmestre"}
+        conclure(premier, Decision, par=referent, **decidee)
+        conclure(premier, Avis, par=referent, texte="Une fiche commune.", reserves="sans opposition")
         action(
             second, referent, "Fixer deux dates", partenaire=distribution.agent_saj.appartenance.partenaire
         )
@@ -97,9 +95,7 @@ def test_la_page_dit_ce_qui_manque(distribution, client_de, parler):
 def test_il_circule_aux_presents_et_a_eux_seuls(ici, distribution, client_de, parler):
     referent = distribution.referent
     with parler(referent):  # somebody without an account, and a colleague who came in the place of another
-        sans_compte = Convocation.inviter(
-            par=referent, reunion=ici, nom="Éducateur", courriel="rue@csil.example"
-        )
+        sans_compte = appeler(ici, par=referent, nom="Éducateur", courriel="rue@csil.example")
         remplace = Convocation.objects.get(reunion=ici, personne=referent)
         remplace.constater(
             par=referent,
@@ -163,9 +159,7 @@ def test_une_correction_acceptee_corrige_le_texte_du_meme_geste(relue, distribut
     premier = relue.points.inscrits().first()
     with parler(distribution.agent_saj):
         demandes = [
-            Amendement.demander(
-                par=distribution.agent_saj, compte_rendu=relue.compte_rendu, texte=texte, point=premier
-            )
+            relue.compte_rendu.demander(par=distribution.agent_saj, texte=texte, point=premier)
             for texte in ("Dire « fiche ».", "Ôter une phrase.")
         ]
     client = client_de(distribution.referent)
@@ -207,13 +201,24 @@ def test_approuve_a_une_reunion_suivante_puis_verrouille(relue, distribution, cl
         relue.refresh_from_db()
         assert relue.etat == Etat.APPROUVEE and relue.compte_rendu.approuve_lors_de == apres
         convocation = relue.convocations.first()
-        for ecriture in (
+        saj = relue.convocations.get(personne=distribution.agent_saj)
+        for acte in (
             lambda: rediger(premier, referent, "<p>Autre</p>"),
-            lambda: actes.enregistrer(Decision(point=premier, texte="x", decidee_par="y"), par=referent),
-            lambda: actes.retirer(Avis.objects.get(), par=referent),
-            lambda: presences.effacer(relue.convocations.get(personne=distribution.agent_saj), par=referent),
+            lambda: conclure(premier, Decision, par=referent, texte="x", decidee_par="y"),
+            lambda: Avis.objects.get().retirer(par=referent),
+            lambda: presences.effacer(saj, par=referent),
             lambda: presences.excuser(convocation, par=referent),
             lambda: inviter(relue, referent, distribution.bourgmestre),
+        ):
+            with pytest.raises(ActeRefuse):
+                acte()
+        for ecriture in (  # and where the code would forget, the database does not
+            CompteRenduPoint.objects.get(point=premier).save,
+            Decision(point=premier, texte="x", decidee_par="y").save,
+            Avis.objects.get().delete,
+            saj.presences.get().delete,
+            convocation.save,
+            Convocation(reunion=relue, nom="Bourgmestre").save,
         ):
             with pytest.raises(DatabaseError, match="ne change plus"), transaction.atomic():
                 ecriture()
@@ -232,9 +237,9 @@ def test_apres_le_verrou_un_addendum_date(relue, distribution, client_de, parler
     adresse = reverse("addendum-nouveau", args=[relue.pk])
     assert client.get(adresse).status_code == 403
     with parler(referent):
-        with pytest.raises(ValidationError, match="il se corrige directement"):
-            Addendum.ajouter(par=referent, compte_rendu=relue.compte_rendu, texte="Trop tôt.")
-        relue.approuver(par=referent, lors_de=suivante(distribution))
+        with pytest.raises(ActeRefuse):  # until then it is corrected directly
+            relue.compte_rendu.completer(par=referent, texte="Trop tôt.")
+        approuver(relue, par=referent, lors_de=suivante(distribution))
     client.post(adresse, {"texte": "Lire « mardi »."})
     page = lu(client.get(reverse("compte-rendu", args=[relue.pk])))
     assert "Lire « mardi »." in page and "Référent Radicalisme, le " in page
@@ -263,20 +268,17 @@ def test_ce_que_chacun_lit(ici, distribution, client_de, parler):
     )
 
 
-def test_le_document_sur_papier(relue, distribution, client_de, parler):
+def test_le_document_sur_papier(ici, distribution, client_de, parler):
     """R57, and who was there, excused, absent, replaced; what was decided, what is to be done."""
     referent = distribution.referent
     with parler(referent):
-        absent = Convocation.inviter(
-            par=referent, reunion=relue, nom="Une école", courriel="ecole@csil.example"
-        )
-        remplace = Convocation.inviter(
-            par=referent, reunion=relue, nom="Directrice", courriel="dir@csil.example"
-        )
+        absent = appeler(ici, par=referent, nom="Une école", courriel="ecole@csil.example")
+        remplace = appeler(ici, par=referent, nom="Directrice", courriel="dir@csil.example")
         remplace.constater(par=referent, reponse=Reponse.REMPLACE, remplacant="Adjoint")
         presences.arriver(remplace, par=referent)
-        presences.excuser(relue.convocations.get(personne=distribution.agent_cripel), par=referent)
-    reponse = client_de(distribution.agent_saj).get(reverse("compte-rendu-pdf", args=[relue.pk]))
+        presences.excuser(ici.convocations.get(personne=distribution.agent_cripel), par=referent)
+        circuler(ici, par=referent)
+    reponse = client_de(distribution.agent_saj).get(reverse("compte-rendu-pdf", args=[ici.pk]))
     assert reponse["Content-Type"] == "application/pdf" and "compte-rendu-" in reponse["Content-Disposition"]
     lues = [serrer(page) for page in pages(reponse.content)]
     for numero, page in enumerate(lues, 1):
@@ -299,15 +301,13 @@ def test_quarante_points_et_soixante_invites(distribution, client_de, parler, dj
         petite = en_seance(referent, [distribution.agent_saj], titres=("Un",))
         grande = en_seance(referent, titres=[f"Point {i}" for i in range(40)])
         for i in range(60):
-            Convocation.inviter(
-                par=referent, reunion=grande, nom=f"Invité {i}", courriel=f"i{i}@csil.example"
-            )
+            appeler(grande, par=referent, nom=f"Invité {i}", courriel=f"i{i}@csil.example")
         for ici in (petite, grande):
             presences.tous_presents(ici, par=referent)
             for un in ici.points.inscrits():
                 rediger(un, referent)
                 action(un, referent)
-                actes.enregistrer(Decision(point=un, texte="Oui.", decidee_par="Bourgmestre"), par=referent)
+                conclure(un, Decision, par=referent, texte="Oui.", decidee_par="Bourgmestre")
     client = client_de(referent)
     for nom in ("compte-rendu", "compte-rendu-pdf", "compte-rendu-relire"):
         client.get(reverse(nom, args=[petite.pk]))
@@ -334,6 +334,6 @@ def test_un_texte_vide_n_est_pas_une_trace(distribution, parler):
     with parler(distribution.referent):
         ici = en_seance(distribution.referent, titres=("Un",))
         un = ici.points.inscrits().get()
-        CompteRenduPoint(point=un, texte="<p> </p>").ecrire(par=distribution.referent)
+        rediger(un, distribution.referent, "<p> </p>")
         assert list(ici.points.inscrits().sans_trace()) == [un]
         point(ici, distribution.referent, "Deux", motif_tardif="Un fait nouveau.")

@@ -10,12 +10,21 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from concertation.convocations import courriels, nouvelles
+from concertation.convocations import courriels
+from concertation.convocations.actes.reunion import (
+    annuler,
+    convoquer,
+    convoquer_ajoutes,
+    modifier,
+    reporter,
+    reprogrammer,
+)
 from concertation.convocations.annonce import changements
 from concertation.convocations.models import Convocation, Reponse
+from concertation.ordre_du_jour.actes.reunion import arreter
 from concertation.ordre_du_jour.models import PointOrdreDuJour
+from concertation.presences import actes as presences
 from concertation.reunions.models import Etat, Reunion
-from concertation.seance import presences
 from csil.courrier import distribuer
 from csil.courrier.models import Envoi, EtatEnvoi
 from csil.identite import au_nom_de_l_horloge
@@ -133,7 +142,7 @@ def test_une_convocation_lue_par_un_vrai_serveur(referent, parler, distribution,
     with parler(referent):
         ici = arretee(referent, saj, lien_visio="https://visio.csil.example/csil")
         inviter_sans_compte(ici, referent, partenaire=Partenaire.objects.get(code="cripel"))
-        ici.convoquer(par=referent)
+        convoquer(ici, par=referent)
         assert relire(ici).etat == Etat.CONVOQUEE
     assert distribuer() == 2 and distribuer() == 0
     avec_compte, sans_compte = (
@@ -216,7 +225,7 @@ def test_une_adresse_qui_rejette_se_corrige_et_la_convocation_repart(referent, p
     with parler(referent):
         ici = arretee(referent)
         inviter_sans_compte(ici, referent, courriel="fautive@csil.example")
-        ici.convoquer(par=referent)
+        convoquer(ici, par=referent)
     boite.refus = {"fautive@csil.example": "550 5.1.1 inconnu"}
     distribuer()
     client = client_de(referent)
@@ -249,7 +258,7 @@ def test_envoyer_de_nouveau_une_seule_fois(referent, parler, client_de, boite):
     with parler(referent):
         ici = arretee(referent)
         inviter_sans_compte(ici, referent)
-        ici.convoquer(par=referent)
+        convoquer(ici, par=referent)
     boite.refus = {"directrice@csil.example": "550 boîte pleine"}
     distribuer()
     boite.refus = {}
@@ -269,7 +278,7 @@ def test_un_autre_referent_peut_envoyer_de_nouveau(referent, parler, distributio
     with parler(referent):
         ici = arretee(referent)
         convocation = inviter_sans_compte(ici, referent)
-        ici.convoquer(par=referent)
+        convoquer(ici, par=referent)
     boite.refus = {"directrice@csil.example": "550 non"}
     distribuer()
     boite.refus = {}
@@ -290,10 +299,8 @@ def test_un_autre_lieu_se_dit_aussitot_et_chacun_une_fois(referent, parler, dist
     distribuer()
     with parler(referent):
         ici = relire(ici)
-        ici.lieu = "Salle des Pas perdus"
-        ici.save()
-        assert nouvelles.prevenir_de_l_essentiel(ici, par=referent) == 2
-        assert nouvelles.prevenir_de_l_essentiel(ici, par=referent) == 0  # told already
+        assert modifier(ici, par=referent, lieu="Salle des Pas perdus") == 2
+        assert modifier(ici, par=referent, lieu="Salle des Pas perdus") == 0  # told already
     boite.recus.clear()
     distribuer()
     assert sorted(boite.destinataires) == sorted([saj.email, cripel.email])
@@ -318,7 +325,7 @@ def test_l_ordre_du_jour_change_et_le_referent_previent_quand_il_a_fini(
         point(ici, referent, "Point tardif", motif_tardif="Un fait nouveau.")
         point(ici, referent, "Autre point tardif", motif_tardif="Un fait nouveau.")
         retire.retirer(par=referent)
-        assert nouvelles.prevenir_de_l_essentiel(relire(ici), par=referent) == 0
+        assert modifier(relire(ici), par=referent) == 0
         attendu = ["L’ordre du jour a changé : 2 points ajoutés, 1 point retiré."]
         assert changements(relire(ici)) == attendu
     client = client_de(referent)
@@ -355,11 +362,7 @@ def test_une_autre_date_se_dit_meme_a_qui_s_excusait(referent, parler, distribut
     ):
         boite.recus.clear()
         with parler(referent):
-            ici = relire(ici)
-            for champ, valeur in champs.items():
-                setattr(ici, champ, valeur)
-            ici.save()
-            nouvelles.prevenir_de_l_essentiel(ici, par=referent)
+            modifier(relire(ici), par=referent, **champs)
         distribuer()
         assert set(boite.destinataires) == attendus
         texte = parties(boite.recus[0])["text/plain"].get_content().replace("\N{NO-BREAK SPACE}", " ")
@@ -381,7 +384,7 @@ def test_une_duree_puis_un_ordre_changes_se_disent_en_mots(referent, parler, dis
     with parler(referent):
         ici = arretee(referent, distribution.agent_saj)
         autre = point(ici, referent, "Second", motif_tardif="Oublié.")
-        ici.convoquer(par=referent)
+        convoquer(ici, par=referent)
         autre.duree = 45
         autre.save()
         assert changements(relire(ici)) == ["L’ordre du jour a changé : 1 point modifié."]
@@ -399,9 +402,7 @@ def test_qui_n_a_pas_encore_recu_la_convocation_la_recoit_telle_qu_elle_est(
     """A change while the queue still waits: one e-mail, complete, not a convocation to the wrong room and its correction."""
     with parler(referent):
         ici = relire(convoquee(referent, distribution.agent_saj))
-        ici.lieu = "Salle des Pas perdus"
-        ici.save()
-        nouvelles.prevenir_de_l_essentiel(ici, par=referent)
+        modifier(ici, par=referent, lieu="Salle des Pas perdus")
     assert [envoi.etat for envoi in envois()] == [EtatEnvoi.ANNULE, EtatEnvoi.EN_ATTENTE]
     assert distribuer() == 1
     (message,) = boite.recus
@@ -409,7 +410,7 @@ def test_qui_n_a_pas_encore_recu_la_convocation_la_recoit_telle_qu_elle_est(
     assert "Salle des Pas perdus" in parties(message)["text/plain"].get_content()
 
 
-@pytest.mark.parametrize(("acte", "mot"), [("reporter", "reportée"), ("annuler", "annulée")])
+@pytest.mark.parametrize(("acte", "mot"), [(reporter, "reportée"), (annuler, "annulée")])
 def test_reporter_et_annuler_ecrivent_pourquoi_a_chacun(acte, mot, referent, parler, distribution, boite):
     saj, cripel = distribution.agent_saj, distribution.agent_cripel
     with parler(referent):
@@ -419,7 +420,7 @@ def test_reporter_et_annuler_ecrivent_pourquoi_a_chacun(acte, mot, referent, par
     distribuer()
     boite.recus.clear()
     with parler(referent):
-        getattr(relire(ici), acte)(par=referent, motif="La salle est inondée.")
+        acte(relire(ici), par=referent, motif="La salle est inondée.")
     distribuer()
     assert sorted(boite.destinataires) == sorted([saj.email, cripel.email])  # their calendars hold it
     for message in boite.recus:
@@ -434,7 +435,7 @@ def test_annuler_un_brouillon_n_ecrit_a_personne(referent, parler, distribution)
     with parler(referent):
         ici = reunion(referent)
         inviter(ici, referent, distribution.agent_saj)
-        ici.annuler(par=referent, motif="Créée par erreur.")
+        annuler(ici, par=referent, motif="Créée par erreur.")
     assert not envois()
 
 
@@ -443,12 +444,12 @@ def test_reportee_puis_convoquee_de_nouveau(referent, parler, distribution, boit
         ici = relire(convoquee(referent, distribution.agent_saj))
     distribuer()
     with parler(referent):
-        ici.reporter(par=referent, motif="La salle est prise.")
+        reporter(ici, par=referent, motif="La salle est prise.")
     distribuer()
     with parler(referent):
-        ici.reprogrammer(par=referent, debut=dans(30))
-        ici.arreter(par=referent)
-        ici.convoquer(par=referent)
+        reprogrammer(ici, par=referent, debut=dans(30))
+        arreter(ici, par=referent)
+        convoquer(ici, par=referent)
     distribuer()
     methodes = [parties(message)["text/calendar"].get_param("method") for message in boite.recus]
     assert methodes == ["REQUEST", "CANCEL", "REQUEST"]
@@ -484,7 +485,7 @@ def test_autant_de_requetes_pour_soixante_personnes(referent, parler, client_de,
     with parler(referent):
         ici = arretee(referent)
         inviter_sans_compte(ici, referent)
-        ici.convoquer(par=referent)
+        convoquer(ici, par=referent)
     client, adresse = client_de(referent), reverse("convocations", args=[ici.pk])
 
     def compter() -> int:
@@ -497,7 +498,7 @@ def test_autant_de_requetes_pour_soixante_personnes(referent, parler, client_de,
     with parler(referent):
         for rang in range(59):
             inviter_sans_compte(ici, referent, f"Personne {rang}", f"personne{rang}@csil.example")
-        nouvelles.convoquer_ajoutes(relire(ici), par=referent)
+        convoquer_ajoutes(relire(ici), par=referent)
     assert compter() == avant
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from concertation.ordre_du_jour.forms.document import TAILLE_MAX
-from concertation.ordre_du_jour.models import Document, PointOrdreDuJour
+from concertation.ordre_du_jour.models import PointOrdreDuJour
 from tests.concertation import point, reunion
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF"
@@ -25,8 +25,8 @@ def propose(ici, distribution, parler):
 @pytest.fixture
 def joint(propose, distribution, parler):
     with parler(distribution.agent_saj):
-        return Document.joindre(
-            par=distribution.agent_saj, point=propose, nom="Note.pdf", genre="application/pdf", octets=PDF
+        return propose.joindre(
+            par=distribution.agent_saj, nom="Note.pdf", genre="application/pdf", octets=PDF
         )
 
 

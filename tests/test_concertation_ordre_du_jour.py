@@ -8,9 +8,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from concertation.ordre_du_jour.actes.reunion import arreter
 from concertation.ordre_du_jour.impression import ordre_du_jour_pdf
 from concertation.ordre_du_jour.lecture import OrdreDuJour
-from concertation.ordre_du_jour.models import Attendu, Document, EtatPoint, Nature, Section
+from concertation.ordre_du_jour.models import Attendu, EtatPoint, Nature, Section
 from tests.concertation import action, dans, point, reunion
 
 
@@ -166,7 +167,7 @@ def test_les_propositions_en_marge(ici, arranger, distribution, parler):
         ici.refresh_from_db()
         autre.refresh_from_db()
         autre.refuser(par=distribution.referent, reponse="Non.")
-        ici.arreter(par=distribution.referent)
+        arreter(ici, par=distribution.referent)
     assert "?acte=demander" in arranger("demander", un.pk).redirect_chain[0][0]
 
 
@@ -225,9 +226,7 @@ def test_quarante_points_pas_une_requete_de_plus(client_de, distribution, parler
             longue = reunion(referent, jours=nombre)
             for numero in range(nombre):
                 nouveau = point(longue, referent, f"Point {numero}", section=Section.values[numero % 4])
-                Document.joindre(
-                    par=referent, point=nouveau, nom="n.pdf", genre="application/pdf", octets=b"x"
-                )
+                nouveau.joindre(par=referent, nom="n.pdf", genre="application/pdf", octets=b"x")
         with parler(distribution.agent_saj):
             for numero in range(nombre):
                 point(longue, distribution.agent_saj, f"Proposition {numero}")
@@ -278,9 +277,7 @@ def test_le_pdf(ici, client_de, distribution, parler):
             "Inspecteur",
         )
         premier.save()
-        Document.joindre(
-            par=distribution.referent, point=premier, nom="note.pdf", genre="application/pdf", octets=b"x"
-        )
+        premier.joindre(par=distribution.referent, nom="note.pdf", genre="application/pdf", octets=b"x")
     reponse = client_de(distribution.agent_saj).get(f"/concertation/reunions/{ici.pk}/ordre-du-jour.pdf")
     assert reponse["Content-Type"] == "application/pdf" and "ordre-du-jour-" in reponse["Content-Disposition"]
     (page,) = lire_pdf(reponse.content)

@@ -1,6 +1,7 @@
 """One meeting from draft to locked minutes, by the acts of the model, in the names of those who do them."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -8,13 +9,17 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from concertation.actions.models import Action
-from concertation.compte_rendu.models import Amendement, CompteRenduPoint
-from concertation.ordre_du_jour.arrangement import Arrangement, OrdreDepasse
+from concertation.compte_rendu.circulation import approuver, circuler
+from concertation.compte_rendu.models import CompteRenduPoint
+from concertation.convocations.actes.reunion import convoquer
+from concertation.ordre_du_jour.actes.reunion import arreter
+from concertation.ordre_du_jour.arrangement import Arrangement, OrdreDepasse, arranger
 from concertation.ordre_du_jour.lecture import OrdreDuJour
 from concertation.ordre_du_jour.models import EtatPoint, Nature
+from concertation.presences import actes as presences
+from concertation.presences.feuille import Feuille
 from concertation.reunions.models import Etat
-from concertation.seance import presences
-from concertation.seance.presences import Feuille
+from csil.actes import ActeRefuse
 from tests.concertation import action, dans, inviter, point, reunion
 
 
@@ -26,9 +31,9 @@ def test_du_brouillon_au_verrou(distribution, parler):
         premier = point(passee, referent, "Familles inquiètes")
         second = point(passee, referent, "Formation des professionnels")
         convocations = [inviter(passee, referent, p) for p in (agent, distribution.agent_cripel)]
-        passee.arreter(par=referent)
+        arreter(passee, par=referent)
         with pytest.raises(ValidationError, match="La date est passée"):
-            passee.convoquer(par=referent)
+            convoquer(passee, par=referent)
         passee.tenir(par=referent)
         assert presences.tous_presents(passee, par=referent) == 2
         presences.partir(convocations[1], par=referent, avant_point=second)
@@ -37,10 +42,10 @@ def test_du_brouillon_au_verrou(distribution, parler):
         assert len(passee.manques("relire")) == 2
         CompteRenduPoint.objects.create(point=premier, texte="<p>Un support commun est souhaité.</p>")
         a_faire = action(second, referent)
-        passee.relire(par=referent)
+        circuler(passee, par=referent)
     with parler(agent):
         assert "amender_reunion" in passee.droits_de(agent)
-        correction = Amendement.demander(par=agent, compte_rendu=passee.compte_rendu, texte="Ajouter le SAJ.")
+        correction = passee.compte_rendu.demander(par=agent, texte="Ajouter le SAJ.")
     with parler(referent):
         suivante = reunion(referent, jours=20)
         assert [p.nature for p in suivante.points.inscrits()] == [Nature.SUIVI]
@@ -50,7 +55,7 @@ def test_du_brouillon_au_verrou(distribution, parler):
         tenue = reunion(referent, debut=timezone.now() - timedelta(minutes=2))
         point(tenue, referent)
         tenue.tenir(par=referent)
-        passee.approuver(par=referent, lors_de=tenue)
+        approuver(passee, par=referent, lors_de=tenue)
         assert passee.etat == Etat.APPROUVEE
         with pytest.raises(DatabaseError, match="ne change plus"), transaction.atomic():
             texte = passee.points.first().compte_rendu
@@ -72,12 +77,12 @@ def test_un_point_propose_recoit_sa_reponse(distribution, parler):
         suite = propose.reporter(par=referent, reponse="Le temps manque.")
         assert (propose.etat, suite.reunion, suite.etat) == (EtatPoint.REPORTE, ensuite, EtatPoint.PROPOSE)
         suite.accepter(par=referent)
-        ensuite.arreter(par=referent)
+        arreter(ensuite, par=referent)
         with pytest.raises(ValidationError, match="se motive"):
             point(ensuite, referent, "Trop tard")
         tardif = point(ensuite, referent, "Urgence", motif_tardif="Un fait nouveau.")
         assert tardif.etat == EtatPoint.INSCRIT
-    with parler(agent), pytest.raises(ValidationError, match="closes"):
+    with parler(agent), pytest.raises(ActeRefuse):
         point(ensuite, agent)
 
 
@@ -90,14 +95,15 @@ def test_l_arrangement_et_les_heures(distribution, parler):
         odj = OrdreDuJour(ici)
         assert [ligne.debut.minute for ligne in odj.lignes] == [0, 20, 40] and odj.depassement == 20
         assert [ligne.finit_apres for ligne in odj.lignes] == [False, False, True]
-        Arrangement(ici, par=referent, ordre=ici.ordre).monter(trois.pk)
+        arranger(ici, lambda a: a.monter(trois.pk), par=referent, ordre=ici.ordre)
         assert [p.titre for p in ici.points.inscrits()] == ["Un", "Trois", "Deux"]
         with pytest.raises(OrdreDepasse):
-            Arrangement(ici, par=referent, ordre=ici.ordre)
+            arranger(ici, par=referent, ordre=ici.ordre - 1)
         ici.refresh_from_db()
-        Arrangement(ici, par=referent, ordre=ici.ordre).placer(un.pk, section="a_cloturer", avant=None)
+        vers_la_fin = partial(Arrangement.placer, pk=un.pk, section="a_cloturer", avant=None)
+        arranger(ici, vers_la_fin, par=referent, ordre=ici.ordre)
         assert [p.titre for p in ici.points.inscrits()] == ["Trois", "Deux", "Un"]
         ici.refresh_from_db()
-        Arrangement(ici, par=referent, ordre=ici.ordre).monter(un.pk)
+        arranger(ici, lambda a: a.monter(un.pk), par=referent, ordre=ici.ordre)
         un.refresh_from_db()
         assert un.section == "en_cours"

@@ -1,12 +1,13 @@
 """Items of an agenda: proposed by partners, answered by the Référent, through the pages that they use."""
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from concertation.ordre_du_jour.models import Document, EtatPoint, NoteSecretariat, PointOrdreDuJour
+from concertation.ordre_du_jour.actes.reunion import arreter
+from concertation.ordre_du_jour.models import EtatPoint, NoteSecretariat, PointOrdreDuJour
 from concertation.ordre_du_jour.points import vos_points
+from csil.actes import ActeRefuse
 from csil.courrier.models import CorpsEnvoi, Envoi
 from tests.concertation import dans, point, reunion
 from tests.outils import proprietaire
@@ -70,7 +71,7 @@ def test_apres_la_limite_la_page_dit_quoi_faire(ici, client_de, distribution, pa
     with parler(distribution.referent):
         suivante = reunion(distribution.referent, jours=60)
         point(ici, distribution.referent)
-        ici.arreter(par=distribution.referent)
+        arreter(ici, par=distribution.referent)
     client = client_de(distribution.agent_saj)
     adresse = f"/concertation/reunions/{ici.pk}/points/nouveau/"
     reponse = client.get(adresse)
@@ -90,7 +91,7 @@ def test_le_referent_ajoute_et_motive_ce_qui_est_tardif(ici, client_de, distribu
     assert (inscrit.etat, inscrit.section) == (EtatPoint.INSCRIT, "en_cours")
     with parler(distribution.referent):
         ici.refresh_from_db()
-        ici.arreter(par=distribution.referent)
+        arreter(ici, par=distribution.referent)
     assert "motif_tardif" in texte(client.post(adresse, champs))
     assert PointOrdreDuJour.objects.count() == 1
     client.post(adresse, {**champs, "motif_tardif": "Un fait nouveau."})
@@ -165,9 +166,7 @@ def test_deux_personnes_modifient_le_meme_point(propose, client_de, distribution
 def test_reporte_a_la_reunion_suivante_avec_ses_documents(propose, client_de, distribution, parler):
     with parler(distribution.referent):
         suivante = reunion(distribution.referent, jours=60)
-        Document.joindre(
-            par=distribution.referent, point=propose, nom="note.txt", genre="text/plain", octets=b"Note"
-        )
+        propose.joindre(par=distribution.referent, nom="note.txt", genre="text/plain", octets=b"Note")
         propose.accepter(par=distribution.referent)
     client = client_de(distribution.referent)
     adresse = f"/concertation/points/{propose.pk}/reporter/"
@@ -178,7 +177,7 @@ def test_reporte_a_la_reunion_suivante_avec_ses_documents(propose, client_de, di
     assert bytes(propose.suite.documents.get().contenu) == b"Note"
     page = lire(client_de(distribution.agent_saj), propose.get_absolute_url())
     assert "Le temps manque." in page and "Repris à la réunion du" in page
-    with parler(distribution.referent), pytest.raises(ValidationError, match="n’est plus possible"):
+    with parler(distribution.referent), pytest.raises(ActeRefuse, match="n’est plus possible"):
         propose.reporter(par=distribution.referent)
 
 
@@ -248,7 +247,7 @@ def test_les_requetes_de_la_fiche_ne_croissent_pas(ici, propose, client_de, dist
         with parler(referent):
             for numero in range(nombre):
                 point(ici, referent, f"Point {numero}")
-                Document.joindre(par=referent, point=propose, nom="n.txt", genre="text/plain", octets=b"x")
+                propose.joindre(par=referent, nom="n.txt", genre="text/plain", octets=b"x")
         client = client_de(referent)
         client.get("/")
         with CaptureQueriesContext(connection) as lues:
@@ -264,5 +263,5 @@ def test_les_requetes_de_la_fiche_ne_croissent_pas(ici, propose, client_de, dist
 def test_proposer_est_refuse_par_l_acte_aussi(ici, distribution, parler):
     with parler(distribution.referent):
         passee = reunion(distribution.referent, debut=dans(3), limite_propositions=dans(-1))
-    with parler(distribution.agent_saj), pytest.raises(ValidationError, match="closes"):
+    with parler(distribution.agent_saj), pytest.raises(ActeRefuse):
         point(passee, distribution.agent_saj)

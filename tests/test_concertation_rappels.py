@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from concertation.convocations.actes.reunion import annuler, convoquer_ajoutes, reporter
 from concertation.convocations.models import Convocation, Reponse
-from concertation.convocations.nouvelles import convoquer_ajoutes
 from concertation.convocations.rappels import rappeler
 from concertation.reunions.models import Reunion
 from csil.courrier import distribuer
@@ -105,14 +105,14 @@ def test_apres_une_longue_panne_un_seul_rappel(ici, distribution):
     assert len(sonner()) == 2 and sonner() == []
 
 
-@pytest.mark.parametrize("acte", ["annuler", "reporter"])
+@pytest.mark.parametrize("acte", [annuler, reporter])
 def test_jamais_pour_une_reunion_qui_n_aura_pas_lieu(acte, ici, referent, parler, boite):
     """Not even the reminder that waited in the queue when the meeting was called off."""
     distribuer()
     approcher(ici, 6.5)
     assert len(sonner()) == 2
     with parler(referent):
-        getattr(Reunion.objects.get(pk=ici.pk), acte)(par=referent, motif="La salle est inondée.")
+        acte(Reunion.objects.get(pk=ici.pk), par=referent, motif="La salle est inondée.")
     approcher(ici, 1.5)
     assert sonner() == []
     boite.recus.clear()

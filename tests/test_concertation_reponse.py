@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from concertation.convocations.actes.reunion import annuler, convoquer, reporter, reprogrammer
 from concertation.convocations.jetons import adresse_de_reponse, jeton_de_reponse
 from concertation.convocations.models import Convocation, Reponse
 from concertation.reunions.models import Reunion
@@ -34,7 +35,7 @@ def ici(referent, parler, distribution) -> Reunion:
     with parler(referent):
         ici = arretee(referent, distribution.agent_saj)
         inviter_sans_compte(ici, referent)
-        ici.convoquer(par=referent)
+        convoquer(ici, par=referent)
     return ici
 
 
@@ -137,7 +138,7 @@ def test_le_collegue_suit_les_changements_et_l_annulation(directrice, referent, 
     distribuer()
     boite.recus.clear()
     with parler(referent):
-        Reunion.objects.get(pk=directrice.reunion_id).annuler(par=referent, motif="Plus d’objet.")
+        annuler(Reunion.objects.get(pk=directrice.reunion_id), par=referent, motif="Plus d’objet.")
     distribuer()
     assert sorted(boite.destinataires) == [
         "agent-saj@csil.example",
@@ -202,18 +203,22 @@ def test_apres_une_annulation_un_report_un_retrait(directrice, referent, parler)
     adresse = lien(directrice)
     with parler(referent):
         ici = Reunion.objects.get(pk=directrice.reunion_id)
-        ici.reporter(par=referent, motif="La salle est inondée.")
+        reporter(ici, par=referent, motif="La salle est inondée.")
     page = Client().get(adresse)
     assert page.status_code == 410 and "Cette réunion est reportée" in page.content.decode()
     with parler(referent):
-        ici.reprogrammer(par=referent, debut=dans(40))
+        reprogrammer(ici, par=referent, debut=dans(40))
     assert "pas encore convoquée" in Client().get(adresse).content.decode()
     with parler(referent):
-        ici.annuler(par=referent, motif="La salle est inondée.")
+        annuler(ici, par=referent, motif="La salle est inondée.")
     for verbe in ("get", "post"):
         page = getattr(Client(), verbe)(adresse, {"reponse": "present"})
         assert page.status_code == 410 and "Cette réunion est annulée" in page.content.decode()
         assert "La salle est inondée." in page.content.decode()
+
+
+def test_apres_un_retrait(directrice, referent, parler):
+    adresse = lien(directrice)
     with parler(referent):
         relire(directrice).retirer(par=referent)
     page = Client().get(adresse)

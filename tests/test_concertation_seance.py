@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from concertation.actions.models import Action, Decision, EtatAction
 from concertation.compte_rendu.models import CompteRenduPoint
+from concertation.convocations.actes.reunion import inviter as appeler
 from concertation.convocations.models import Convocation
 from concertation.ordre_du_jour.models import EtatPoint
-from concertation.seance import presences
-from concertation.seance.models import Presence
-from concertation.seance.presences import Feuille
+from concertation.presences import actes as presences
+from concertation.presences.feuille import Feuille
+from concertation.presences.models import Presence
 from csil.journal.models import EntreeJournal
 from tests.concertation import action, en_seance, inviter, point, rediger, reunion
 
@@ -412,9 +413,7 @@ def test_quarante_points_et_soixante_invites(distribution, client_de, parler, dj
         petite = en_seance(referent, [distribution.agent_saj])
         grande = en_seance(referent, titres=[f"Point {i}" for i in range(40)])
         for i in range(60):
-            Convocation.inviter(
-                par=referent, reunion=grande, nom=f"Invité {i}", courriel=f"i{i}@csil.example"
-            )
+            appeler(grande, par=referent, nom=f"Invité {i}", courriel=f"i{i}@csil.example")
         for ici in (petite, grande):
             presences.tous_presents(ici, par=referent)
     client = client_de(referent)

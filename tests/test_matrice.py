@@ -5,9 +5,11 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
+from concertation.agenda.jetons import jeton_d_agenda
 from concertation.agenda.models import AgendaPersonnel
-from concertation.convocations.jetons import jeton_d_agenda, jeton_de_reponse
-from concertation.ordre_du_jour.models import Document
+from concertation.convocations.actes.reunion import reporter
+from concertation.convocations.jetons import jeton_de_reponse
+from concertation.ordre_du_jour.actes.reunion import arreter
 from csil.comptes.groupes import CELLULE
 from csil.comptes.models import Connexion
 from csil.courrier.models import Envoi, EtatEnvoi
@@ -50,9 +52,7 @@ def batir(distribution, parler) -> dict:
         reunion = creer_reunion(distribution.referent)
         seances = a_chaque_etape(distribution)
         point = creer_point(reunion, distribution.agent_saj)
-        document = Document.joindre(
-            par=distribution.agent_saj, point=point, nom="n.txt", genre="text/plain", octets=b"Note"
-        )
+        document = point.joindre(par=distribution.agent_saj, nom="n.txt", genre="text/plain", octets=b"Note")
         prete = creer_arretee(distribution.referent, distribution.agent_saj)
     with parler(distribution.referent):
         convocation = creer_convoquee(distribution.referent, distribution.agent_saj).convocations.get()
@@ -66,11 +66,11 @@ def batir(distribution, parler) -> dict:
         de_la_cellule = cellule.monde(distribution)
         arretee, reportee = (creer_reunion(distribution.referent, jours) for jours in (20, 30))
         creer_point(arretee, distribution.referent)
-        arretee.arreter(par=distribution.referent)
+        arreter(arretee, par=distribution.referent)
         a_rouvrir, reportee = (creer_reunion(distribution.referent, jours) for jours in (20, 30))
         creer_point(a_rouvrir, distribution.referent)
-        a_rouvrir.arreter(par=distribution.referent)
-        reportee.reporter(par=distribution.referent, motif="La salle est prise.")
+        arreter(a_rouvrir, par=distribution.referent)
+        reporter(reportee, par=distribution.referent, motif="La salle est prise.")
         modele = creer_modele(distribution.referent)
     objets = {
         "quarantaine": quarantaine,

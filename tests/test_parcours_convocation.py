@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from concertation.convocations.actes.reunion import convoquer
 from concertation.convocations.jetons import jeton_de_reponse
 from concertation.convocations.models import Convocation, Reponse
 from csil.courrier import distribuer
@@ -67,7 +68,7 @@ def test_convoquer_puis_repondre_depuis_le_courriel(ouvrir_page, ici, boite):
 def test_repondre_sans_javascript(navigateur, live_server, ici, distribution, parler):
     referent = distribution.referent
     with parler(referent):
-        ici.convoquer(par=referent)
+        convoquer(ici, par=referent)
     convocation = ici.convocations.get(courriel="directrice@csil.example")
     contexte = navigateur.new_context(java_script_enabled=False, base_url=live_server.url)
     page = contexte.new_page()

@@ -1,4 +1,4 @@
-"""The actions on the home page: one's own that are due, and for the Référent all those that are late."""
+"""Showing actions on the home page: one's own that are due, and for the Référent all those that are late."""
 
 from datetime import timedelta
 
@@ -6,7 +6,7 @@ from django.db.models import Min
 from django.urls import reverse
 from django.utils import timezone
 
-from concertation.actions.models.action import Action
+from concertation.actions.models import Action
 from concertation.commun.groupes import GERENT, LISENT
 from csil.accueil import Tache
 from csil.texte.typographie import date_longue
@@ -16,7 +16,7 @@ LIEU = "concertation"
 
 
 def taches(user):
-    """Mine, overdue or due within a week."""
+    """List one's own actions, overdue or due within a week."""
     if not user.est_membre(*LISENT):
         return
     siennes = Action.objects.visible_to(user).ouvertes().de(user).select_related("partenaire")
@@ -36,7 +36,7 @@ def taches(user):
 
 
 def retards(user):
-    """For the Référent, one line for all of them."""
+    """Tell the Référent, in one line, how many are overdue."""
     if not user.est_membre(*GERENT):
         return
     toutes = Action.objects.visible_to(user).en_retard().order_by()

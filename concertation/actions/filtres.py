@@ -1,7 +1,7 @@
 import django_filters
 from django.forms import SearchInput
 
-from concertation.actions.models.action import Action, EtatAction
+from concertation.actions.models import Action, EtatAction
 from csil.recherche import chercher
 from partenaires.annuaire.models import Partenaire
 
@@ -9,7 +9,7 @@ RETARD = "retard"
 
 
 class FiltreActions(django_filters.FilterSet):
-    """The filters of the actions; they stay in the address."""
+    """Filters the list of actions; the filters stay in the address."""
 
     q = django_filters.CharFilter(
         label="Mots de l’action, de son point ou de ses notes", method="chercher", widget=SearchInput
@@ -47,5 +47,5 @@ class FiltreActions(django_filters.FilterSet):
 
     @property
     def champs(self):
-        """The fields worth showing: a list of choices without a choice filters nothing."""
+        """List the fields worth showing: a list of choices without a choice filters nothing."""
         return [champ for champ in self.form if champ.name == "q" or len(champ.field.choices) > 1]

@@ -1,4 +1,4 @@
-"""Reminders of actions, by the clock: a week before the date, then every week once it is past; never of a closed one.
+"""Reminding of actions, by the clock: a week before the date, then every week once it is past; never of a closed one.
 
 The clock reads dates, states and owners, never the text: the e-mail says how many and links to the list.
 """
@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
-from concertation.actions.models.action import Action
+from concertation.actions.models import Action
 from concertation.commun.groupes import membres
 from csil.courrier import poster
 from partenaires.appartenances.models import Appartenance
@@ -25,7 +25,7 @@ OBJET = "Plateforme CSIL : une action vous attend"
 
 @transaction.atomic
 def rappeler() -> None:
-    """Called any number of times; each action is reminded of once a week at most."""
+    """Remind owners of what is due, called any number of times: each action once a week at most."""
     dues = list(_dues())
     par_personne = defaultdict(list)
     responsables = _responsables(dues)
@@ -51,7 +51,7 @@ def _dues():
 
 
 def _responsables(actions) -> dict[int, list]:
-    """{action: people}: its owner, or the members who work for the partner that owns it."""
+    """Find whom to remind, {action: people}: its owner, or the members who work for the partner that owns it."""
     ouverts = membres().in_bulk()
     siens = defaultdict(list)
     partenaires = {action.partenaire_id for action in actions if action.partenaire_id}

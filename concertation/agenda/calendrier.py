@@ -1,4 +1,4 @@
-"""Meetings as calendar files (RFC 5545, 5546): one event, updated and cancelled under the same UID.
+"""Writing meetings as calendar files (RFC 5545, 5546): one event, updated and cancelled under the same UID.
 
 Titles are neutral: a calendar is shared, shown on a wall, synchronised to a telephone. Times are in UTC, which every
 program turns into local time without a table of time zones.
@@ -13,7 +13,7 @@ from django.core.mail.utils import DNS_NAME
 from django.utils import timezone
 from icalendar import Calendar, Event, vCalAddress, vUri
 
-from concertation.reunions.models import Etat
+from concertation.reunions.etats import Etat
 
 NOM = "Réunion CSIL"
 PRODUIT = "-//CSIL//Plateforme//FR"
@@ -24,7 +24,7 @@ STATUTS = {Etat.BROUILLON: "TENTATIVE", Etat.REPORTEE: "CANCELLED", Etat.ANNULEE
 
 
 def en_ics(reunion, *, methode=PUBLICATION, nom="", courriel="") -> bytes:
-    """One meeting. To be read by mail programs, `methode` is REQUEST or CANCEL and the recipient is named."""
+    """Write one meeting as a calendar file. To be read by mail programs, `methode` is REQUEST or CANCEL and the recipient is named."""
     evenement = _evenement(reunion, annule=methode == ANNULATION)
     if methode != PUBLICATION:
         evenement.add("attendee", _participant(nom, courriel))
@@ -32,7 +32,7 @@ def en_ics(reunion, *, methode=PUBLICATION, nom="", courriel="") -> bytes:
 
 
 def flux(reunions) -> bytes:
-    """Several meetings, to be followed; nobody is named."""
+    """Write several meetings as a feed to be followed; nobody is named."""
     calendrier = _calendrier(PUBLICATION, map(_evenement, reunions))
     calendrier.add("name", "Réunions CSIL")
     calendrier.add("x-wr-calname", "Réunions CSIL")
@@ -42,13 +42,13 @@ def flux(reunions) -> bytes:
 
 
 def piece(reunion, methode, *, nom, courriel) -> tuple[str, str, bytes]:
-    """The part of an e-mail that the recipient's calendar takes over (`csil.courrier.Piece`)."""
+    """Make the part of an e-mail that the recipient's calendar takes over (`csil.courrier.Piece`)."""
     octets = en_ics(reunion, methode=methode, nom=nom, courriel=courriel)
     return FICHIER, f"text/calendar; method={methode}", octets
 
 
 def uid(reunion) -> str:
-    """The same for ever: it is what an update and a cancellation are recognised by."""
+    """Name the event, the same for ever: it is what an update and a cancellation are recognised by."""
     return f"reunion-{reunion.pk}@{urlsplit(settings.CSIL_ADRESSE).hostname or DNS_NAME}"
 
 

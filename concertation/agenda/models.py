@@ -1,12 +1,14 @@
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from simple_history.models import HistoricalRecords
 
-from csil.journal import Verbe, consigner
+from concertation.agenda import actes
+from csil.actes import creer
+from csil.journal import Verbe
 
 
 class AgendaPersonnel(models.Model):
-    """The calendar feed of one person. Its secret address is signed over `numero`; renewing it is counting one further."""
+    """Keeps the calendar feed of one person. Its secret address is signed over `numero`; renewing it is counting one further."""
 
     personne = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="personne"
@@ -14,6 +16,8 @@ class AgendaPersonnel(models.Model):
     numero = models.PositiveIntegerField("numéro de l’adresse", default=1)
 
     history = HistoricalRecords()
+
+    renouveler = actes.renouveler
 
     class Meta:
         verbose_name = "agenda personnel"
@@ -23,22 +27,12 @@ class AgendaPersonnel(models.Model):
         return f"Agenda de {self.personne}"
 
     @classmethod
-    @transaction.atomic
     def ouvrir(cls, *, par):
-        """The feed of `par`, with its first address; the same one if it is there already."""
-        agenda = cls.objects.filter(personne=par).first()
-        if agenda is None:
-            agenda = cls(personne=par)
-            agenda._enregistrer("agenda_ouvert", par)
-        return agenda
+        """Open the feed of `par`, with its first address; the same one if it is there already."""
+        deja = cls.objects.filter(personne=par).first()
+        agenda = cls(personne=par)
+        return deja or creer(agenda, par=par, journal="concertation.agenda_ouvert", verbe=Verbe.MODIFICATION)
 
-    @transaction.atomic
-    def renouveler(self, *, par):
-        """Another address; whoever follows the former one gets nothing any more."""
-        self.numero += 1
-        self._enregistrer("agenda_renouvele", par)
-
-    def _enregistrer(self, acte, par):
-        self._history_user = par
-        self.save()
-        consigner(f"concertation.{acte}", self, par=par, verbe=Verbe.MODIFICATION)
+    def droits_de(self, user) -> set[str]:
+        """Say what this person may do: its owner alone renews it."""
+        return {"renouveler_agenda"} if user.pk == self.personne_id else set()

@@ -10,8 +10,8 @@ from unicodedata import normalize
 from django.db.models import Exists, OuterRef
 
 from concertation.convocations.models import Convocation, Reponse
+from concertation.presences.models import Presence
 from concertation.reunions.models import Reunion
-from concertation.seance.models import Presence
 
 SANS_PARTENAIRE = "Hors partenaire"
 PAS = 44  # pixels from one bar of the drawing to the next

@@ -1,11 +1,10 @@
-"""Attendance by partner and by sector over a year: drawn, in a table, and to take away."""
+"""Pages of attendance by partner and by sector over a year: drawn, in a table, and to take away."""
 
 from django.shortcuts import render
 from django.utils import timezone
 
 from concertation.assiduite.assiduite import Assiduite
 from concertation.commun.groupes import LISENT
-from concertation.reunions.filtres import annees
 from concertation.reunions.models import Reunion
 from csil.acces import ouvert_aux_membres
 from csil.fichiers.exports import en_csv, en_xlsx
@@ -24,23 +23,26 @@ COLONNES = {
 
 @ouvert_aux_membres(*LISENT)
 def assiduite(request):
-    connues = annees(Reunion.objects.visible_to(request.user).ayant_eu_lieu())
+    """Draw the attendance of a year, and list it."""
+    connues = Reunion.objects.visible_to(request.user).ayant_eu_lieu().annees()
     contexte = {"assiduite": Assiduite(request.user, _annee(request, connues)), "annees": connues}
     return render(request, "concertation/assiduite/assiduite.html", contexte)
 
 
 @ouvert_aux_membres(*LISENT)
 def assiduite_csv(request):
+    """Export it as CSV."""
     return _exporter(request, en_csv)
 
 
 @ouvert_aux_membres(*LISENT)
 def assiduite_xlsx(request):
+    """Export it as a spreadsheet."""
     return _exporter(request, en_xlsx)
 
 
 def _annee(request, connues) -> int:
-    """The year asked for; else the last one in which there was a meeting."""
+    """Read the year that is asked for; else the last one in which there was a meeting."""
     demandee = request.GET.get("annee", "")
     if demandee.isdecimal() and 2000 <= int(demandee[:5]) <= 2100:
         return int(demandee)
@@ -48,7 +50,7 @@ def _annee(request, connues) -> int:
 
 
 def _exporter(request, en_tableau):
-    connues = annees(Reunion.objects.visible_to(request.user).ayant_eu_lieu())
+    connues = Reunion.objects.visible_to(request.user).ayant_eu_lieu().annees()
     bilan = Assiduite(request.user, _annee(request, connues))
     consigner(
         "concertation.assiduite_exportee",

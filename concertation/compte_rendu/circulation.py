@@ -1,14 +1,19 @@
-"""The minutes go round: an e-mail to those who were present, with a link, or the document for who has no account."""
+"""Sending the minutes round, and approving them: an e-mail to those who were present, with a link, or the document for who has no account."""
 
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db import transaction
+from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 
 from concertation.compte_rendu.lecture import compte_rendu_pdf, nom_du_fichier
+from concertation.compte_rendu.models import CompteRendu
 from concertation.convocations.models import Convocation, Reponse
-from concertation.seance.presences import Feuille
+from concertation.presences.feuille import Feuille
+from concertation.reunions.actes import passer
+from concertation.reunions.etats import Etat
+from concertation.reunions.manques import exiger
+from csil.actes import acte, creer
 from csil.courrier import poster
 from csil.fichiers import pdf
 
@@ -16,6 +21,8 @@ OBJET = "Plateforme CSIL : un compte rendu à relire"
 
 
 class Destinataire(NamedTuple):
+    """Somebody who receives the minutes."""
+
     convocation: Convocation
     nom: str
     courriel: str
@@ -23,7 +30,7 @@ class Destinataire(NamedTuple):
 
 
 def destinataires(reunion) -> list[Destinataire]:
-    """Who sat at the table and can be written to; for whoever was replaced without an address, the one who was called."""
+    """List who sat at the table and can be written to; for whoever was replaced without an address, the one who was called."""
     trouves = {}
     for convocation in Feuille(reunion).venus:
         remplace = convocation.reponse == Reponse.REMPLACE and convocation.remplacant_courriel
@@ -35,14 +42,26 @@ def destinataires(reunion) -> list[Destinataire]:
     return list(trouves.values())
 
 
-@transaction.atomic
+@acte("relire_reunion")
 def circuler(reunion, *, par) -> int:
-    """Circulate and write to everybody; how many e-mails. Raises ValidationError when something is still missing."""
-    reunion.relire(par=par)
+    """Put the minutes together and send them to those who were present; give how many e-mails. Raises ValidationError."""
+    exiger(reunion, "relire")
+    creer(CompteRendu(reunion=reunion), par=par)
+    passer(reunion, Etat.RELECTURE, "compte_rendu_circule", par=par)
     qui = destinataires(reunion)
     for destinataire in qui:
         _ecrire(reunion, destinataire, par)
     return len(qui)
+
+
+@acte("approuver_reunion")
+def approuver(reunion, *, par, lors_de):
+    """Approve the minutes at a later meeting, then lock them: a correction is a dated addendum (R55)."""
+    exiger(reunion, "approuver")
+    if lors_de.debut <= reunion.debut:
+        raise ValidationError("Le compte rendu s’approuve à une réunion qui suit celle-ci.")
+    reunion.compte_rendu.approuver(par=par, lors_de=lors_de)
+    passer(reunion, Etat.APPROUVEE, "compte_rendu_approuve", par=par)
 
 
 def _ecrire(reunion, destinataire, par):

@@ -1,4 +1,7 @@
+from concertation.compte_rendu.approbation import a_approuver
 from concertation.compte_rendu.models import Addendum, Amendement, CompteRendu, CompteRenduPoint
+from concertation.ordre_du_jour.etats import Nature
+from concertation.ordre_du_jour.reprises import Reprise
 from csil.declarations import Declaration
 
 DECLARATION = Declaration(
@@ -6,4 +9,5 @@ DECLARATION = Declaration(
     modeles=(Addendum, Amendement, CompteRendu, CompteRenduPoint),
     quarantaine={},
     taches=(),
+    ajouts=(Reprise(Nature.APPROBATION, a_approuver),),
 )

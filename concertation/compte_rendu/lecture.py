@@ -1,4 +1,4 @@
-"""The minutes as they are read, on the screen and on paper: put together from the items, in a constant number of queries."""
+"""Reading the minutes, on the screen and on paper: put together from the items, in a constant number of queries."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from concertation.actions.forms.acte import GENRES
-from concertation.compte_rendu.models import Amendement, EtatAmendement
+from concertation.actions.forms import GENRES
+from concertation.compte_rendu.models import Amendement, CompteRenduPoint, EtatAmendement
 from concertation.ordre_du_jour.lecture import Ligne, OrdreDuJour
-from concertation.reunions.models import Etat
-from concertation.seance.presences import Feuille, par_secteur
+from concertation.presences.feuille import Feuille, par_secteur
+from concertation.reunions.etats import Etat
 from csil.fichiers import pdf
 from csil.texte.texte_riche import en_blocs
 from csil.texte.typographie import date_longue, heure
@@ -25,7 +25,7 @@ ETATS = {  # how the state of the minutes is shown: (colour, icon, words)
 
 @dataclass
 class PointRendu:
-    """One item of the minutes. `actes`: (kind, record); `demandes`: corrections asked for."""
+    """Shows one item of the minutes. `actes`: (kind, record); `demandes`: corrections asked for."""
 
     ligne: Ligne
     presents: int
@@ -41,7 +41,7 @@ class PointRendu:
 
     @property
     def presence(self) -> str:
-        """« 14 personnes, 12 partenaires. La Police locale a quitté la salle avant ce point (14 h 48). »"""
+        """Say who was there: « 14 personnes, 12 partenaires. La Police locale a quitté la salle avant ce point (14 h 48). »"""
         if not self.presents:
             return f"personne n’est noté. {self.mouvements}".strip()
         s = "s" * (self.presents > 1)
@@ -51,7 +51,7 @@ class PointRendu:
 
 
 class Lecture:
-    """The minutes of a meeting that was held."""
+    """Reads the minutes of a meeting that was held."""
 
     def __init__(self, reunion):
         self.reunion = reunion
@@ -63,7 +63,7 @@ class Lecture:
 
     @cached_property
     def compte_rendu(self):
-        """None until it circulates."""
+        """Give the minutes, or None until they circulate."""
         return getattr(self.reunion, "compte_rendu", None)
 
     @cached_property
@@ -76,7 +76,7 @@ class Lecture:
 
     @property
     def hauteur(self) -> int:
-        """Of the drawing of attendance."""
+        """Give the height of the drawing of attendance."""
         return 38 * len(self.barres) - 8
 
     @property
@@ -89,14 +89,14 @@ class Lecture:
 
     @property
     def presence_en_mots(self) -> str:
-        """« 19 personnes, 1 excusée, 2 absentes »; what is nought is not said."""
+        """Say how many: « 19 personnes, 1 excusée, 2 absentes »; what is nought is not said."""
         feuille = self.feuille
         groupes = ((feuille.venus, "personne"), (feuille.excuses, "excusée"), (feuille.absents, "absente"))
         return ", ".join(f"{len(qui)} {mot}{'s' * (len(qui) > 1)}" for qui, mot in groupes if qui)
 
     @cached_property
     def demandes(self) -> list[Amendement]:
-        """Every correction asked for, the first one first."""
+        """List every correction asked for, the first one first."""
         if self.compte_rendu is None:
             return []
         return list(self.compte_rendu.amendements.select_related("propose_par", "tranche_par"))
@@ -133,7 +133,7 @@ class Lecture:
 
     @cached_property
     def _actes(self) -> dict:
-        """{item: (kind, record)}: one query per kind."""
+        """Read what was concluded, {item: (kind, record)}: one query per kind."""
         actes = defaultdict(list)
         for genre in GENRES.values():
             trouves = genre.modele.objects.filter(point__reunion=self.reunion)
@@ -157,8 +157,14 @@ class Lecture:
         )
 
 
+def texte_de(point) -> CompteRenduPoint:
+    """Read what is written about an item; not saved yet when nothing is."""
+    textes = CompteRenduPoint.objects.filter(point=point).select_related("redige_par")
+    return textes.first() or CompteRenduPoint(point=point)
+
+
 def compte_rendu_pdf(reunion, lecteur) -> bytes:
-    """The minutes on paper (R57). `lecteur`: a person, or words for whoever receives them without an account."""
+    """Compose the minutes on paper (R57). `lecteur`: a person, or words for whoever receives them without an account."""
     lecture = Lecture(reunion)
     feuille = lecture.feuille
     donnees = {
@@ -200,7 +206,7 @@ def _etat_en_mots(lecture) -> str:
 
 
 def _presences(feuille) -> list[list]:
-    """(how, who): present, replaced, excused, absent; what is empty is left out."""
+    """List (how, who): present, replaced, excused, absent; what is empty is left out."""
     groupes = [
         ("Présents", [_nommer(c) for c in feuille.venus]),
         ("Remplacés", [f"{c.nom}, par {c.remplacant}" for c in feuille.remplaces]),
@@ -227,7 +233,7 @@ def _point_en_donnees(rendu) -> dict:
 
 
 def _acte_en_mots(genre, acte) -> list[str]:
-    """What, then who and when."""
+    """Say what, then who and when."""
     if genre.nom == "decision":
         return [acte.texte, acte.decidee_par]
     if genre.nom == "avis":
@@ -236,7 +242,7 @@ def _acte_en_mots(genre, acte) -> list[str]:
 
 
 def _releve(lecture, nom) -> list[list[str]]:
-    """All decisions, or all actions, after the items: (number of the item, what, who…)."""
+    """List all decisions, or all actions, after the items: (number of the item, what, who…)."""
     return [
         [str(rendu.ligne.numero), *_ligne_de_releve(nom, acte)]
         for rendu in lecture.points

@@ -10,12 +10,12 @@ from django.utils.dateparse import parse_datetime
 
 from csil.texte.typographie import date_longue, heure
 
-# Told at once (concertation.convocations.nouvelles).
+# Told at once (`modifier`, in actes/reunion.py).
 ESSENTIELS = ("debut", "fin", "lieu", "lien_visio")
 
 
 def instantane(reunion) -> dict:
-    """What is announced now, as JSON."""
+    """Take down what is announced now, as JSON."""
     points = reunion.points.inscrits().values_list("pk", "titre", "duree", "section", "intervenant")
     return {
         "debut": reunion.debut.astimezone(UTC).isoformat(),
@@ -27,24 +27,25 @@ def instantane(reunion) -> dict:
 
 
 def a_change(reunion, *champs) -> bool:
-    """Has one of these fields changed since the invited people were told?"""
+    """Tell whether one of these fields changed since the invited people were told."""
     actuel = instantane(reunion)
     return bool(reunion.annonce) and any(reunion.annonce[champ] != actuel[champ] for champ in champs)
 
 
 def deplacee(reunion) -> bool:
+    """Tell whether the meeting begins at another moment than what the invited people were told."""
     return a_change(reunion, "debut")
 
 
 def changements(reunion) -> list[str]:
-    """Sentences, the gravest first; empty while nobody was told anything, or nothing changed since."""
+    """Say what changed in sentences, the gravest first; empty while nobody was told anything, or nothing changed since."""
     if not reunion.annonce:
         return []
     return list(_changements(reunion, reunion.annonce, instantane(reunion)))
 
 
 def quand(debut, fin) -> str:
-    """« mardi 24 novembre 2026, de 14 h 00 à 16 h 30 »."""
+    """Say when: « mardi 24 novembre 2026, de 14 h 00 à 16 h 30 »."""
     return f"{date_longue(debut)}, de {heure(debut)} à {heure(fin)}"
 
 
@@ -88,3 +89,8 @@ def _points(avant, apres) -> str:
     ]
     dits = [f"{n} point{'s' * (n > 1)} {mot}{'s' * (n > 1)}" for n, mot in comptes if n]
     return ", ".join(dits) or "les points viennent dans un autre ordre"
+
+
+def prevenus(nombre: int) -> str:
+    """Say how many people are told, to whoever changed the meeting."""
+    return "Une personne est prévenue." if nombre == 1 else f"{nombre} personnes sont prévenues."

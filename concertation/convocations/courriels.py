@@ -1,4 +1,4 @@
-"""The e-mails of a meeting: who gets which, when, with what. Called by the acts of the models, in their transaction.
+"""Sending the e-mails of a meeting: who gets which, when, with what. Called by the acts, in their transaction.
 
 `cle` says person, sequence, kind and address: nothing is ever sent twice. A newer word takes the place of one that still
 waits. What a visitor's answer sets off is sent by the platform (the clock), to which a visitor cannot lend a name.
@@ -6,22 +6,22 @@ waits. What a visitor's answer sets off is sent by the platform (the clock), to 
 
 from enum import StrEnum
 
-from django.db import transaction
 from django.utils import timezone
 
 from concertation.agenda.calendrier import ANNULATION, DEMANDE, piece
 from concertation.commun.groupes import membres
 from concertation.convocations import lettres
-from concertation.convocations.annonce import instantane
+from concertation.convocations.etats import Reponse
 from concertation.convocations.jetons import empreinte
-from concertation.convocations.models import Convocation, Reponse
-from concertation.reunions.models import Etat
+from concertation.reunions.etats import Etat
 from csil.courrier import Piece, Recette, poster, remplacer
 from csil.identite import au_nom_de_l_horloge
 from csil.journal import Verbe, consigner
 
 
 class Genre(StrEnum):
+    """What an e-mail of a meeting says."""
+
     CONVOCATION = "convocation"
     MISE_A_JOUR = "mise-a-jour"
     REPORT = "report"
@@ -50,52 +50,47 @@ ORDRE_DU_JOUR = "concertation.ordre_du_jour"  # made when the e-mail leaves
 
 
 def convoquer(reunion, *, par, ajoutees=False) -> int:
-    """To everybody who is invited; with `ajoutees`, to those invited since the others were convoked. Returns how many."""
+    """Convoke everybody who is invited; with `ajoutees`, to those invited since the others were convoked. Returns how many."""
     attendues = [c for c in _invitees(reunion) if not (ajoutees and c.envoyee_le)]
-    if not ajoutees:
-        reunion.annonce = instantane(reunion)
-        reunion.ranger("annonce")
     _envoyer(reunion, attendues, Genre.CONVOCATION, par=par)
     return len(attendues)
 
 
 def mettre_a_jour(reunion, *, par, quoi: list[str], deplacee=False) -> int:
-    """What changed, to who was convoked; who excused themselves hears of another day only."""
+    """Tell what changed to who was convoked; who excused themselves hears of another day only."""
     prevenues = [c for c in _convoquees(reunion) if deplacee or c.reponse != Reponse.EXCUSE]
     _envoyer(reunion, prevenues, Genre.MISE_A_JOUR, par=par, changements=quoi, deplacee=deplacee)
     return len(prevenues)
 
 
 def reporter(reunion, *, par) -> int:
+    """Tell that the meeting is postponed; give how many people."""
     return _fermer(reunion, Genre.REPORT, par)
 
 
 def annuler(reunion, *, par) -> int:
+    """Tell that the meeting is cancelled; give how many people."""
     return _fermer(reunion, Genre.ANNULATION, par)
 
 
 def _fermer(reunion, genre, par) -> int:
-    """To everybody who was ever convoked to it, whatever they answered: their calendars hold it."""
+    """Write to everybody who was ever convoked to it, whatever they answered: their calendars hold it."""
     prevenues = _convoquees(reunion)
     _envoyer(reunion, prevenues, genre, par=par)
     return len(prevenues)
-
-
-# A meeting that enters this state: who is invited is told.
-DE_L_ETAT = {Etat.CONVOQUEE: convoquer, Etat.REPORTEE: reporter, Etat.ANNULEE: annuler}
 
 
 # What the acts of one convocation call
 
 
 def retirer(convocation, *, par) -> None:
-    """Not invited any more: their calendar forgets the meeting."""
+    """Tell somebody that they are not invited any more: their calendar forgets the meeting."""
     if convocation.envoyee_le and convocation.courriel and convocation.reunion.etat == Etat.CONVOQUEE:
         _envoyer(convocation.reunion, [convocation], Genre.RETRAIT, par=par)
 
 
 def corriger(convocation, *, par) -> bool:
-    """The address was corrected: the convocation leaves again, to the right one. True if it does."""
+    """Send the convocation again, to the corrected address; tell whether it leaves."""
     if not (convocation.envoyee_le and convocation.courriel) or convocation.reunion.etat != Etat.CONVOQUEE:
         return False
     suffixe = f":{convocation.version}"  # corrected back to where it was first, it leaves again
@@ -103,9 +98,8 @@ def corriger(convocation, *, par) -> bool:
     return True
 
 
-@transaction.atomic
 def renvoyer(convocation, envoi, *, par) -> None:
-    """Once more what did not arrive: the same message where its author asks, else the convocation as it is now."""
+    """Send once more what did not arrive: the same message where its author asks, else the convocation as it is now."""
     genre = A_RENVOYER[convocation.reunion.etat]
     meme = envoi.cle == _cle(convocation, genre, convocation.courriel)
     if meme and "reessayer_envoi" in envoi.droits_de(par):
@@ -114,7 +108,7 @@ def renvoyer(convocation, envoi, *, par) -> None:
 
 
 def relancer(convocations, *, par, quand: str) -> int:
-    """A reminder to those who did not answer; `quand` names this reminder: asked again, it is not sent again."""
+    """Remind those who did not answer; `quand` names this reminder: asked again, it is not sent again."""
     genre = Genre.RELANCE if par else Genre.RAPPEL
     relancees = [c for c in convocations if c.reponse == Reponse.SANS and c.envoyee_le]
     if relancees:
@@ -122,9 +116,8 @@ def relancer(convocations, *, par, quand: str) -> int:
     return len(relancees)
 
 
-@transaction.atomic
 def apres_reponse(convocation, avant: str) -> None:
-    """No reminder leaves after an answer. `avant`: the address of the colleague who was to come, who hears of it."""
+    """Hold back the reminders of who answered. `avant`: the address of the colleague who was to come, who hears of it."""
     apres = convocation.remplacant_courriel
     autre = apres.lower() != avant.lower()
     with au_nom_de_l_horloge():
@@ -151,7 +144,7 @@ def _genre(envoi) -> str:
     return envoi.cle.split(":")[3]
 
 
-def _invitees(reunion) -> list[Convocation]:
+def _invitees(reunion) -> list:
     """With an address: who was noted at the meeting without one is written nothing."""
     invitees = list(reunion.convocations.exclude(courriel="").select_related("partenaire", "personne"))
     for convocation in invitees:
@@ -159,11 +152,10 @@ def _invitees(reunion) -> list[Convocation]:
     return invitees
 
 
-def _convoquees(reunion) -> list[Convocation]:
+def _convoquees(reunion) -> list:
     return [c for c in _invitees(reunion) if c.envoyee_le]
 
 
-@transaction.atomic
 def _envoyer(reunion, convocations, genre, *, par, suffixe="", **dits) -> None:
     """One e-mail a person, and to the colleague who comes instead; queued, gone once the transaction commits."""
     if not convocations:
@@ -258,14 +250,3 @@ def _comptes_parmi(adresses) -> set[str]:
     """Those of these addresses whose person reads the meeting on the platform; the others receive the PDF."""
     voulues = {adresse.lower() for adresse in adresses}
     return {adresse.lower() for adresse in membres().values_list("email", flat=True)} & voulues
-
-
-def ordre_du_jour(argument: str) -> bytes:
-    """The agenda as it is when the e-mail leaves, for whom it goes to. `argument`: a convocation, and an address of it."""
-    from concertation.ordre_du_jour.impression import ordre_du_jour_pdf
-
-    pk, _, adresse = argument.partition(":")
-    convocation = Convocation.objects.select_related("reunion").get(pk=pk)
-    au_remplacant = adresse != empreinte(convocation.courriel)
-    lecteur = convocation.representant if au_remplacant else convocation.nom
-    return ordre_du_jour_pdf(convocation.reunion, lecteur)

@@ -1,4 +1,4 @@
-from concertation.convocations import courriels, rappels
+from concertation.convocations import courriels, piece_jointe, rappels
 from concertation.convocations.models import Convocation
 from csil.declarations import Declaration
 
@@ -8,5 +8,5 @@ DECLARATION = Declaration(
     quarantaine={},
     taches=(),
     echeances={"rappels des convocations": rappels.rappeler},
-    recettes={courriels.ORDRE_DU_JOUR: courriels.ordre_du_jour},
+    recettes={courriels.ORDRE_DU_JOUR: piece_jointe.ordre_du_jour},
 )

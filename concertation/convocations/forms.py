@@ -27,8 +27,13 @@ class FormulairePartenaires(forms.Form):
     def __init__(self, reunion, *args, **kwargs):
         super().__init__(*args, **kwargs)
 
-    def invites(self) -> list[dict]:
-        return [invite for partenaire in self.cleaned_data["partenaires"] for invite in a_inviter(partenaire)]
+    def champs(self) -> dict:
+        """Give whom to invite."""
+        return {
+            "invites": [
+                invite for partenaire in self.cleaned_data["partenaires"] for invite in a_inviter(partenaire)
+            ]
+        }
 
 
 class FormulairePersonne(forms.Form):
@@ -46,8 +51,9 @@ class FormulairePersonne(forms.Form):
         deja = reunion.convocations.exclude(personne=None).values("personne")
         self.fields["personne"].queryset = membres().exclude(pk__in=deja)
 
-    def invites(self) -> list[dict]:
-        return a_inviter(personne=self.cleaned_data["personne"])
+    def champs(self) -> dict:
+        """Give whom to invite."""
+        return {"invites": a_inviter(personne=self.cleaned_data["personne"])}
 
 
 class FormulaireAutre(forms.Form):
@@ -80,8 +86,9 @@ class FormulaireAutre(forms.Form):
             raise forms.ValidationError("Cette adresse est déjà invitée à cette réunion.")
         return courriel
 
-    def invites(self) -> list[dict]:
-        return [{"personne": None, **self.cleaned_data}]
+    def champs(self) -> dict:
+        """Give whom to invite."""
+        return {"invites": [{"personne": None, **self.cleaned_data}]}
 
 
 # What the page of the invitations offers, by the value of its buttons
@@ -106,10 +113,6 @@ class FormulaireInvitation(FormulaireVersionne):
             self.fields[
                 "courriel"
             ].help_text = "Une adresse corrigée reçoit aussitôt la convocation, et l’ancien lien de réponse ne vaut plus."
-
-    def _get_validation_exclusions(self):
-        """One address, one invitation to this meeting, though nobody types which meeting it is."""
-        return super()._get_validation_exclusions() - {"reunion"}
 
 
 class FormulairePresence(FormulaireGarde, forms.Form):

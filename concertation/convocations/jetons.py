@@ -1,65 +1,34 @@
-"""Signed addresses: the answer to one convocation without login, and a person's own calendar feed.
+"""The address by which one convocation is answered without login.
 
-Nothing is kept of them: they are recomputed and compared. A corrected e-mail address makes a new answer link, so that whoever
-received the first one by mistake cannot answer; renewing a feed counts its number one further.
+A corrected e-mail address makes a new link, so that whoever received the first one by mistake cannot answer.
 """
 
 from hashlib import sha256
 
 from django.conf import settings
-from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 
-from concertation.agenda.models import AgendaPersonnel
-from concertation.convocations.models import Convocation
-from csil.comptes.models import Utilisateur
+from concertation.commun.jetons import ouvrir, signataire
 
-_reponses = Signer(salt="concertation.reponse", sep=".")
-_agendas = Signer(salt="concertation.agenda", sep=".")
-
-
-class LienInvalide(Exception):
-    """Nobody signed this address."""
+_reponses = signataire("reponse")
 
 
 def jeton_de_reponse(convocation) -> str:
+    """Sign which convocation may be answered, while its address is that one."""
     return _reponses.sign(f"{convocation.pk}-{empreinte(convocation.courriel)}")
 
 
 def adresse_de_reponse(convocation) -> str:
+    """Give the address of the page where this convocation is answered."""
     return settings.CSIL_ADRESSE + reverse("repondre", args=[jeton_de_reponse(convocation)])
 
 
-def convocation_de(jeton: str) -> Convocation | None:
-    """Whose answer this is; None when the invitation was withdrawn, or its address corrected. Raises LienInvalide."""
-    pk, _, signee = _ouvrir(_reponses, jeton).partition("-")
-    convocation = Convocation.objects.select_related("reunion").filter(pk=pk).first()
-    return convocation if convocation and empreinte(convocation.courriel) == signee else None
-
-
-def jeton_d_agenda(agenda) -> str:
-    return _agendas.sign(f"{agenda.personne_id}-{agenda.numero}")
-
-
-def adresse_d_agenda(agenda) -> str:
-    return settings.CSIL_ADRESSE + reverse("agenda-ics", args=[jeton_d_agenda(agenda)])
-
-
-def personne_de_l_agenda(jeton: str) -> Utilisateur | None:
-    """Whose feed it is; None when the address was renewed since. Raises LienInvalide."""
-    personne, _, numero = _ouvrir(_agendas, jeton).partition("-")
-    agenda = (
-        AgendaPersonnel.objects.select_related("personne").filter(personne=personne, numero=numero).first()
-    )
-    return agenda and agenda.personne
-
-
-def _ouvrir(signataire, jeton) -> str:
-    try:
-        return signataire.unsign(jeton)
-    except BadSignature:
-        raise LienInvalide from None
-
-
 def empreinte(courriel) -> str:
+    """Shorten an address to what tells it from another, without giving it."""
     return sha256(courriel.lower().encode()).hexdigest()[:12]
+
+
+def lire(jeton: str) -> tuple[str, str]:
+    """Give the key of the convocation that was signed, and the imprint of its address then. Raises LienInvalide."""
+    pk, _, signee = ouvrir(_reponses, jeton).partition("-")
+    return pk, signee

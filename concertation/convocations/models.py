@@ -1,6 +1,4 @@
-from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
@@ -8,51 +6,45 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from concertation.commun.groupes import LISENT
+from concertation.convocations.actes import convocation as actes
+from concertation.convocations.etats import Reponse
 from concertation.reunions.models import Etat, Reunion
+from csil.comptes.liens import personne
 from csil.garde import TexteGarde
 from csil.historique.versionne import Versionne
-from csil.journal import Verbe, consigner
 
-
-class Reponse(models.TextChoices):
-    SANS = "sans", "Sans réponse"
-    PRESENT = "present", "Vient"
-    EXCUSE = "excuse", "Excusé"
-    REMPLACE = "remplace", "Remplacé"
+__all__ = ["Convocation", "Reponse"]
 
 
 class ConvocationQuerySet(models.QuerySet):
+    """Finds invitations by who may read them and by what was answered."""
+
     def visible_to(self, user):
-        """With its meeting."""
+        """Show invitations with their meeting."""
         return self if user.est_membre(*LISENT) else self.none()
 
     def sans_reponse(self):
+        """Keep those that were not answered."""
         return self.filter(reponse=Reponse.SANS)
 
     def presentes(self, user):
-        """Where this person really sat at the table: called and come, or come in the place of whoever was called."""
+        """Keep those where this person really sat at the table: called and come, or come in the place of whoever was called."""
         soi = Q(personne=user) & ~Q(reponse=Reponse.REMPLACE)
         a_sa_place = Q(reponse=Reponse.REMPLACE, remplacant_courriel__iexact=user.email)
         return self.filter(soi | a_sa_place, presences__isnull=False)
 
     def avec_reponse(self):
+        """Keep those that were answered."""
         return self.exclude(reponse=Reponse.SANS)
 
 
 class Convocation(Versionne):
-    """One person called to one meeting, with or without an account, and what they answered."""
+    """Keeps one person called to one meeting, with or without an account, and what they answered."""
 
     reunion = models.ForeignKey(
         Reunion, models.CASCADE, related_name="convocations", verbose_name="réunion", editable=False
     )
-    personne = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="personne",
-    )
+    personne = personne("personne", null=True, blank=True)
     partenaire = models.ForeignKey(
         "partenaires.Partenaire",
         models.PROTECT,
@@ -76,6 +68,13 @@ class Convocation(Versionne):
 
     history = HistoricalRecords()
     objects = ConvocationQuerySet.as_manager()
+
+    repondre = actes.repondre
+    constater = actes.constater
+    oublier_reponse = actes.oublier_reponse
+    corriger = actes.corriger
+    renvoyer = actes.renvoyer
+    retirer = actes.retirer
 
     class Meta:
         verbose_name = "convocation"
@@ -104,12 +103,12 @@ class Convocation(Versionne):
 
     @property
     def representant(self) -> str:
-        """Who sits at the table for this convocation."""
+        """Name who sits at the table for this convocation."""
         return self.remplacant if self.reponse == Reponse.REMPLACE else self.nom
 
     @property
     def refus(self) -> str:
-        """Why it is not answered, or not any more; empty while it is."""
+        """Say why it is not answered, or not any more; empty while it is."""
         reunion = self.reunion
         if reunion.etat == Etat.ANNULEE:
             return "Cette réunion est annulée : il n’y a plus à répondre."
@@ -122,96 +121,21 @@ class Convocation(Versionne):
         return ""
 
     def droits_de(self, user) -> set[str]:
-        """Read with the meeting; answer: oneself, once convoked; change or take back, and answer for them: the Référent,
-        until it is held.
+        """Say what this person may do with the invitation, now; None is a visitor who holds the link of the e-mail.
+
+        Members read it with the meeting. Once convoked, oneself answers, and the Référent for them. The Référent changes it or
+        takes it back, until the meeting is held. The Référent and the secretary note who is there.
         """
+        if user is None:
+            return set() if self.refus else {"repondre_convocation"}
         if not user.est_membre(*LISENT):
             return set()
-        droits = {"view_convocation"}
-        if "pointer_reunion" in self.reunion.droits_de(user):
+        droits, de_la_reunion = {"view_convocation"}, self.reunion.droits_de(user)
+        if "pointer_reunion" in de_la_reunion:
             droits.add("pointer_convocation")
-        gere = "inviter_reunion" in self.reunion.droits_de(user)
+        gere = "inviter_reunion" in de_la_reunion
         if gere:
             droits.add("gerer_convocation")
         if (gere or user.pk == self.personne_id) and not self.refus:
             droits.add("repondre_convocation")
         return droits
-
-    @classmethod
-    @transaction.atomic
-    def inviter(cls, *, par, reunion, nom, courriel, personne=None, partenaire=None):
-        """Call one more person; raises ValidationError if the address is called already."""
-        convocation = cls(
-            reunion=reunion, nom=nom, courriel=courriel, personne=personne, partenaire=partenaire
-        )
-        convocation.full_clean()
-        convocation._enregistrer("personne_invitee", par, Verbe.COLLECTE)
-        return convocation
-
-    @transaction.atomic
-    def repondre(self, *, par, reponse, remplacant="", remplacant_courriel="", mot=""):
-        """Comes, excused, or replaced by a colleague, with a word. `par`: None by the link of the e-mail.
-
-        A colleague with an address receives what they need. Raises ValidationError, by the link after the meeting among
-        others; the secretary still notes who was excused.
-        """
-        from concertation.convocations import courriels
-
-        if par is None and self.refus:
-            raise ValidationError(self.refus)
-        avant = self.remplacant_courriel
-        self.reponse, self.mot, self.repondu_le = reponse, mot, timezone.now()
-        remplace = reponse == Reponse.REMPLACE
-        self.remplacant, self.remplacant_courriel = (
-            (remplacant, remplacant_courriel) if remplace else ("", "")
-        )
-        self.full_clean()
-        self._enregistrer("convocation_repondue", par)
-        courriels.apres_reponse(self, avant)
-
-    @transaction.atomic
-    def constater(self, *, par, reponse, remplacant="", remplacant_courriel=""):
-        """What turned out to be the case in the room, whatever was answered before; nobody is written to."""
-        self.reponse = reponse
-        remplace = reponse == Reponse.REMPLACE
-        self.remplacant, self.remplacant_courriel = (
-            (remplacant, remplacant_courriel) if remplace else ("", "")
-        )
-        self.full_clean()
-        self._enregistrer("presence_constatee", par)
-
-    @transaction.atomic
-    def oublier_reponse(self, *, par):
-        """The meeting moved: what was answered for another day does not count."""
-        from concertation.convocations import courriels
-
-        avant = self.remplacant_courriel
-        self.reponse, self.remplacant, self.remplacant_courriel, self.mot = Reponse.SANS, "", "", ""
-        self.repondu_le = self.relancee_le = None
-        self._enregistrer("reponse_oubliee", par)
-        courriels.apres_reponse(self, avant)
-
-    @transaction.atomic
-    def corrigee(self, *, par, adresse: bool) -> bool:
-        """Saved by the form. Another address: the convocation leaves again, to it; returns whether it does."""
-        from concertation.convocations import courriels
-
-        consigner("concertation.invitation_corrigee", self, par=par, verbe=Verbe.MODIFICATION)
-        return adresse and courriels.corriger(self, par=par)
-
-    @transaction.atomic
-    def retirer(self, *, par):
-        """Not invited any more; who was convoked is told. Raises ValidationError if noted present."""
-        from concertation.convocations import courriels
-
-        if self.presences.exists():
-            raise ValidationError(f"{self.representant} est noté présent : effacez d’abord sa présence.")
-        courriels.retirer(self, par=par)
-        self._history_user = par
-        consigner("concertation.invitation_retiree", self.reunion, par=par, verbe=Verbe.MODIFICATION)
-        self.delete()
-
-    def _enregistrer(self, acte, par, verbe=Verbe.MODIFICATION):
-        self._history_user = par
-        self.save()
-        consigner(f"concertation.{acte}", self, par=par, verbe=verbe)

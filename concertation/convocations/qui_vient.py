@@ -5,12 +5,13 @@ from django.core.exceptions import ValidationError
 from concertation.convocations.forms import FormulairePresence, FormulaireRemplacement
 from concertation.convocations.models import Reponse
 from concertation.convocations.suivi import Suivi
+from csil.actes import dire
 
 MONTREES = 12  # lines on the meeting's page; all of them on the page of the invitations
 
 
 def qui_vient(reunion, user, droits) -> dict:
-    """For `concertation/convocations/reponses.html` and `viendrez.html`; three queries at most."""
+    """Read who comes, for `concertation/convocations/reponses.html` and `viendrez.html`; three queries at most."""
     suivi = Suivi(reunion, user, droits)
     mienne = next((c for c in suivi.convocations if c.personne_id == user.pk), None)
     return {
@@ -22,7 +23,7 @@ def qui_vient(reunion, user, droits) -> dict:
 
 
 class Saisie:
-    """The two forms of an answer: one comes or not, or a colleague comes; and which of them was sent."""
+    """Holds the two forms of an answer: one comes or not, or a colleague comes; and which of them was sent."""
 
     def __init__(self, convocation, donnees=None, *, visiteur=False):
         self.convocation = convocation
@@ -41,11 +42,11 @@ class Saisie:
 
     @property
     def ouverte(self) -> bool:
-        """Is the part about the colleague unfolded?"""
+        """Tell whether the part about the colleague is unfolded."""
         return self.remplacement.is_bound or self.convocation.reponse == Reponse.REMPLACE
 
     def enregistrer(self, *, par) -> bool:
-        """The answer sent, if it holds; what is wrong is in the form otherwise."""
+        """Keep the answer that was sent, if it holds; what is wrong is in the form otherwise."""
         if not self.envoyee.is_valid():
             return False
         if self.convocation.refus:
@@ -54,7 +55,6 @@ class Saisie:
         try:
             self.convocation.repondre(par=par, **self.envoyee.cleaned_data)
         except ValidationError as erreur:
-            self.envoyee.add_error(None, erreur.messages)
-            self.convocation.refresh_from_db()  # as it was
+            dire(self.envoyee, erreur)
             return False
         return True

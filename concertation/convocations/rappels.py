@@ -1,4 +1,4 @@
-"""Reminders to those who have not answered: by the clock some days before the meeting, and by hand."""
+"""Reminding those who have not answered: by the clock some days before the meeting, and by hand."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ REPIT = timedelta(days=1)
 
 
 def rappeler() -> None:
-    """The clock's: once per step, never to who answered, never for a meeting that is not to be held."""
+    """Remind, as the clock: once per step, never to who answered, never for a meeting that is not to be held."""
     maintenant = timezone.now()
     proches = Reunion.objects.filter(
         etat=Etat.CONVOQUEE, debut__gt=maintenant, debut__lte=maintenant + timedelta(days=max(JOURS))
@@ -37,23 +37,21 @@ def _rappeler(reunion, maintenant):
     courriels.relancer(silencieuses, par=None, quand=f"{jours}j")
 
 
-def relancer(reunion, *, par) -> int:
-    """By hand, once a day and person. Returns how many are reminded."""
-    jour = timezone.localdate()
-    silencieuses = [
+def a_relancer(reunion, jour) -> list:
+    """List who is reminded by hand that day: convoked, silent, and not reminded yet."""
+    return [
         convocation
         for convocation in sans_reponse(reunion)
         if not convocation.relancee_le or timezone.localdate(convocation.relancee_le) < jour
     ]
-    return courriels.relancer(silencieuses, par=par, quand=jour.isoformat())
 
 
 def sans_reponse(reunion) -> list:
-    """Who was convoked and did not answer."""
+    """List who was convoked and did not answer."""
     silencieuses = reunion.convocations.sans_reponse().exclude(envoyee_le=None).exclude(courriel="")
     return list(silencieuses.select_related("partenaire", "personne", "reunion"))
 
 
 def _derniere(convocation):
-    """When this person was last written to."""
+    """Tell when this person was last written to."""
     return max(filter(None, [convocation.envoyee_le, convocation.relancee_le]))

@@ -11,8 +11,8 @@ from concertation.convocations.annonce import instantane
 from concertation.convocations.models import Convocation, Reponse
 from concertation.modeles.models import ModeleReunion, PointModele
 from concertation.ordre_du_jour.models import Attendu, EtatPoint, Nature, PointOrdreDuJour, Section
+from concertation.presences.models import Presence
 from concertation.reunions.models import Etat, Reunion
-from concertation.seance.models import Presence
 from csil.comptes.models import Utilisateur
 from csil.local.demonstration import DOMAINE
 from partenaires.annuaire.models import Partenaire

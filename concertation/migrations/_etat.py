@@ -10,8 +10,6 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import concertation.reunions.models.manque
-
 MODELES = [
     migrations.CreateModel(
         name="Action",
@@ -228,6 +226,7 @@ MODELES = [
             (
                 "tranche_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -299,10 +298,11 @@ MODELES = [
                 "circule_le",
                 models.DateTimeField(default=django.utils.timezone.now, verbose_name="circule depuis le"),
             ),
-            ("approuve_le", models.DateTimeField(null=True, verbose_name="approuvé le")),
+            ("approuve_le", models.DateTimeField(editable=False, null=True, verbose_name="approuvé le")),
             (
                 "approuve_lors_de",
                 models.ForeignKey(
+                    editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
                     related_name="comptes_rendus_approuves",
@@ -313,6 +313,8 @@ MODELES = [
             (
                 "approuve_par",
                 models.ForeignKey(
+                    blank=True,
+                    editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
                     related_name="+",
@@ -348,6 +350,7 @@ MODELES = [
             (
                 "redige_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -893,7 +896,7 @@ MODELES = [
                 "circule_le",
                 models.DateTimeField(default=django.utils.timezone.now, verbose_name="circule depuis le"),
             ),
-            ("approuve_le", models.DateTimeField(null=True, verbose_name="approuvé le")),
+            ("approuve_le", models.DateTimeField(editable=False, null=True, verbose_name="approuvé le")),
             (
                 "reunion",
                 models.ForeignKey(
@@ -911,6 +914,7 @@ MODELES = [
                 models.ForeignKey(
                     blank=True,
                     db_constraint=False,
+                    editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.DO_NOTHING,
                     related_name="+",
@@ -923,6 +927,7 @@ MODELES = [
                 models.ForeignKey(
                     blank=True,
                     db_constraint=False,
+                    editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.DO_NOTHING,
                     related_name="+",
@@ -1780,7 +1785,7 @@ MODELES = [
         fields=[
             ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
             ("arrivee_le", models.DateTimeField(default=django.utils.timezone.now, verbose_name="arrivée à")),
-            ("depart_le", models.DateTimeField(null=True, verbose_name="partie à")),
+            ("depart_le", models.DateTimeField(blank=True, null=True, verbose_name="partie à")),
             (
                 "convocation",
                 models.ForeignKey(
@@ -2416,6 +2421,7 @@ MODELES = [
             (
                 "du_point",
                 models.ForeignKey(
+                    blank=True,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
                     related_name="+",
@@ -2426,6 +2432,7 @@ MODELES = [
             (
                 "avant_point",
                 models.ForeignKey(
+                    blank=True,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
                     related_name="+",
@@ -2434,7 +2441,7 @@ MODELES = [
                 ),
             ),
             ("arrivee_le", models.DateTimeField(default=django.utils.timezone.now, verbose_name="arrivée à")),
-            ("depart_le", models.DateTimeField(null=True, verbose_name="partie à")),
+            ("depart_le", models.DateTimeField(blank=True, null=True, verbose_name="partie à")),
         ],
         options={
             "verbose_name": "présence",
@@ -2566,6 +2573,5 @@ MODELES = [
                 ),
             ],
         },
-        bases=(concertation.reunions.models.manque.CeQuiManque, models.Model),
     ),
 ]

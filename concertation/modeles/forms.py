@@ -1,4 +1,4 @@
-"""The forms of a template of meetings: its fields, whom it invites, its items."""
+"""Forms of a template of meetings: its fields, whom it invites, its items."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -58,7 +58,7 @@ class FormulairePointModele(FormulaireGarde, FormulaireVersionne):
 
 
 class FormulaireInvites(forms.Form):
-    """All the people of a partner at once, or one person."""
+    """Asks whom to invite: all the people of a partner at once, or one person."""
 
     partenaire = forms.ModelChoiceField(
         label="Toutes les personnes d’un partenaire",
@@ -89,3 +89,29 @@ class FormulaireInvites(forms.Form):
                 "Personne à ajouter : toutes ces personnes sont déjà invitées, ou ce partenaire n’a ni compte ni courriel."
             )
         return propres
+
+
+class FormulaireEnModele(forms.Form):
+    """Asks what a template keeps of a meeting besides its hours, its place and its people."""
+
+    nom = forms.CharField(
+        label="Nom du modèle", max_length=100, help_text="Celui que vous verrez en créant une réunion."
+    )
+    points = forms.ModelMultipleChoiceField(
+        label="Points à reprendre chaque fois",
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, reunion, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        points = reunion.points.inscrits()
+        self.fields["points"].queryset = points
+        self.initial.setdefault("points", [point.pk for point in points if point.est_recurrent])
+
+    def clean_nom(self):
+        nom = self.cleaned_data["nom"]
+        if ModeleReunion.objects.filter(nom__iexact=nom).exists():
+            raise ValidationError("Un modèle porte déjà ce nom.")
+        return nom

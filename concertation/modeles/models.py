@@ -1,26 +1,29 @@
+"""The templates of meetings: what a meeting of one kind begins with."""
+
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models, transaction
+from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from concertation.commun.groupes import GERENT
+from concertation.modeles import actes
 from concertation.ordre_du_jour.models import Attendu, Nature, Section
+from csil.comptes.liens import personne
 from csil.garde import LigneGardee
 from csil.historique.versionne import Versionne
-from csil.journal import Verbe, consigner
 
 
 class ModeleQuerySet(models.QuerySet):
+    """Finds templates by who may use them."""
+
     def visible_to(self, user):
-        """The Référent's own tools."""
+        """Show templates to the Référent, whose tools they are."""
         return self if user.est_membre(*GERENT) else self.none()
 
 
 class ModeleReunion(Versionne):
-    """What a meeting of this kind begins with: hour, place, invited people, recurring items."""
+    """Keeps what a meeting of this kind begins with: hour, place, invited people, recurring items."""
 
     nom = models.CharField("nom du modèle", max_length=100, unique=True)
     titre = LigneGardee("titre des réunions", max_length=150)
@@ -30,28 +33,21 @@ class ModeleReunion(Versionne):
     )
     lieu = models.CharField("lieu", max_length=200, blank=True)
     lien_visio = models.URLField("lien de visioconférence", blank=True)
-    president = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="préside",
-    )
-    secretaire = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="secrétaire",
-    )
+    president = personne("préside", null=True, blank=True)
+    secretaire = personne("secrétaire", null=True, blank=True)
     delai_propositions = models.PositiveSmallIntegerField(
         "jours avant la réunion", default=7, help_text="Les propositions se ferment ce nombre de jours avant."
     )
 
     history = HistoricalRecords()
     objects = ModeleQuerySet.as_manager()
+
+    modifier = actes.modifier
+    inviter = actes.inviter
+    desinviter = actes.desinviter
+    ajouter_point = actes.ajouter_point
+    deplacer = actes.deplacer
+    supprimer = actes.supprimer
 
     class Meta:
         verbose_name = "modèle de réunion"
@@ -65,88 +61,12 @@ class ModeleReunion(Versionne):
         return reverse("modele", args=[self.pk])
 
     def droits_de(self, user) -> set[str]:
+        """Say what this person may do: templates are the Référent's own tools."""
         return {"view_modele", "modifier_modele"} if user.est_membre(*GERENT) else set()
-
-    # Acts
-
-    @classmethod
-    @transaction.atomic
-    def depuis(cls, reunion, *, par, nom, points=()):
-        """What this meeting was, ready for the next ones: its hours, its place, its invited people, and these items."""
-        debut = timezone.localtime(reunion.debut)
-        champs = ("titre", "lieu", "lien_visio", "president", "secretaire")
-        modele = cls(nom=nom, heure=debut.time(), duree=min(max(reunion.duree, 15), 600))
-        modele.delai_propositions = (reunion.debut - reunion.limite_propositions).days
-        for champ in champs:
-            setattr(modele, champ, getattr(reunion, champ))
-        modele.creer(par=par)
-        for convocation in reunion.convocations.all():
-            modele.inviter(
-                par=par,
-                nom=convocation.nom,
-                courriel=convocation.courriel,
-                personne=convocation.personne,
-                partenaire=convocation.partenaire,
-            )
-        for point in points:
-            repris = ("titre", "attendu", "duree", "intervenant", "section", "nature")
-            PointModele(modele=modele, **{champ: getattr(point, champ) for champ in repris}).ajouter(par=par)
-        return modele
-
-    @transaction.atomic
-    def creer(self, *, par):
-        self._history_user = par
-        self.save()
-        self.noter("modele_cree", par=par, verbe=Verbe.COLLECTE)
-
-    def noter(self, acte, *, par, verbe=Verbe.MODIFICATION):
-        """Something of the template was changed, as the journal calls it."""
-        consigner(f"concertation.{acte}", self, par=par, verbe=verbe)
-
-    @transaction.atomic
-    def inviter(self, *, par, nom, courriel, personne=None, partenaire=None):
-        """One more person for the meetings to come. Raises ValidationError if the address is there already."""
-        if self.invites.filter(courriel__iexact=courriel).exists():
-            raise ValidationError(f"{nom} est déjà invité par ce modèle.")
-        invite = InviteModele(
-            modele=self, nom=nom, courriel=courriel, personne=personne, partenaire=partenaire
-        )
-        invite._history_user = par
-        invite.save()
-        self.noter("modele_invitation", par=par)
-        return invite
-
-    @transaction.atomic
-    def desinviter(self, invite, *, par):
-        invite._history_user = par
-        invite.delete()
-        self.noter("modele_invitation_retiree", par=par)
-
-    @transaction.atomic
-    def deplacer(self, point, pas: int, *, par):
-        """One place up (-1) or down (1); at the end of the list nothing moves."""
-        points = list(type(self).objects.select_for_update(of=("self",)).get(pk=self.pk).points.all())
-        rang = points.index(point)
-        if not 0 <= rang + pas < len(points):
-            return
-        points.insert(rang + pas, points.pop(rang))
-        for rang, autre in enumerate(points, 1):
-            if autre.rang != rang:
-                autre.rang = rang
-                autre.ranger("rang")
-        self.noter("modele_ordre", par=par)
-
-    @transaction.atomic
-    def supprimer(self, *, par):
-        """The meetings that began with it stay as they are."""
-        self.noter("modele_supprime", par=par, verbe=Verbe.EFFACEMENT)
-        for partie in (*self.invites.all(), *self.points.all(), self):
-            partie._history_user = par
-            partie.delete()
 
 
 class InviteModele(models.Model):
-    """Somebody whom a meeting of this kind invites."""
+    """Keeps somebody whom a meeting of this kind invites."""
 
     modele = models.ForeignKey(ModeleReunion, models.CASCADE, related_name="invites", verbose_name="modèle")
     personne = models.ForeignKey(
@@ -181,7 +101,7 @@ class InviteModele(models.Model):
 
 
 class PointModele(Versionne):
-    """An item with which a meeting of this kind begins."""
+    """Keeps an item with which a meeting of this kind begins."""
 
     modele = models.ForeignKey(ModeleReunion, models.CASCADE, related_name="points", verbose_name="modèle")
     titre = LigneGardee("titre", max_length=150)
@@ -198,6 +118,9 @@ class PointModele(Versionne):
 
     history = HistoricalRecords(excluded_fields=["rang"])
 
+    modifier = actes.modifier_point
+    retirer = actes.retirer_point
+
     class Meta:
         verbose_name = "point du modèle"
         verbose_name_plural = "points du modèle"
@@ -206,16 +129,6 @@ class PointModele(Versionne):
     def __str__(self):
         return self.titre
 
-    @transaction.atomic
-    def ajouter(self, *, par):
-        """At the end of the list."""
-        self.rang = self.modele.points.count() + 1
-        self._history_user = par
-        self.save()
-        self.modele.noter("modele_point_ajoute", par=par)
-
-    @transaction.atomic
-    def retirer(self, *, par):
-        self._history_user = par
-        self.delete()
-        self.modele.noter("modele_point_retire", par=par)
+    def droits_de(self, user) -> set[str]:
+        """Say what this person may do: what they may with its template."""
+        return self.modele.droits_de(user)

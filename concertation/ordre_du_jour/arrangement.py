@@ -1,10 +1,12 @@
 """The Référent's arranging of an agenda: each move is one act, and two windows never overwrite each other."""
 
-from django.core.exceptions import ValidationError
-from django.db import transaction
+from collections.abc import Callable
 
-from concertation.ordre_du_jour.models.point import PointOrdreDuJour, Section
-from concertation.reunions.models import Reunion
+from django.core.exceptions import ValidationError
+
+from concertation.ordre_du_jour.etats import Section
+from concertation.ordre_du_jour.models.point import PointOrdreDuJour
+from csil.actes import acte
 from csil.journal import Verbe, consigner
 
 DEPASSE = (
@@ -15,31 +17,36 @@ SECTIONS = list(Section.values)
 
 
 class OrdreDepasse(ValidationError):
-    """The agenda was arranged since this page was opened."""
+    """Refuse a move on an agenda that was arranged since the page was opened."""
+
+
+@acte("arranger_reunion")
+def arranger(reunion, *gestes: Callable[["Arrangement"], None], par, ordre: int) -> None:
+    """Arrange the agenda that stands now by these moves. Raises OrdreDepasse if `ordre` is not the present one."""
+    if ordre != reunion.ordre:
+        raise OrdreDepasse(DEPASSE)
+    arrangement = Arrangement(reunion, par=par)
+    for geste in gestes:
+        geste(arrangement)
 
 
 class Arrangement:
-    """Locks the meeting, so that moves come one after the other. Raises OrdreDepasse if `ordre` is not the present one."""
+    """Moves the items of an agenda, in the middle of the act `arranger`, which holds the meeting: one move after the other."""
 
-    def __init__(self, reunion, *, par, ordre: int):
-        self.reunion = Reunion.objects.select_for_update(of=("self",)).get(pk=reunion.pk)
-        self.par = par
-        if ordre != self.reunion.ordre:
-            raise OrdreDepasse(DEPASSE)
-        self.points = list(self.reunion.points.inscrits())
+    def __init__(self, reunion, *, par):
+        self.reunion, self.par = reunion, par
+        self.points = list(reunion.points.inscrits())
 
-    @transaction.atomic
     def monter(self, pk: int) -> None:
-        """One place up; from the top of a section, to the end of the one before."""
+        """Move the item one place up; from the top of a section, to the end of the one before."""
         self._deplacer(pk, -1)
 
-    @transaction.atomic
     def descendre(self, pk: int) -> None:
+        """Move the item one place down; from the end of a section, to the top of the next."""
         self._deplacer(pk, 1)
 
-    @transaction.atomic
     def placer(self, pk: int, *, section: str, avant: int | None) -> None:
-        """Where it was dropped: in this section, before that item, or at its end."""
+        """Move the item where it was dropped: in this section, before that item, or at its end."""
         point = self._trouver(pk)
         if section not in SECTIONS:
             raise ValidationError("Cette section n’existe pas.")
@@ -51,9 +58,8 @@ class Arrangement:
         self.points.insert(rang, point)
         self._enregistrer({point.pk})
 
-    @transaction.atomic
     def durees(self, minutes: dict[int, int]) -> None:
-        """New durations, in minutes, for the items whose key is given."""
+        """Give new durations, in minutes, to the items whose key is given."""
         changes = set()
         for point in self.points:
             duree = minutes.get(point.pk, point.duree)
@@ -84,11 +90,10 @@ class Arrangement:
         self._enregistrer({point.pk})
 
     def _enregistrer(self, changes: set[int]) -> None:
-        """Ranks count through the whole agenda; only what a person changed leaves history."""
+        """Save the new places: ranks count through the whole agenda; only what a person changed leaves history."""
         for rang, point in enumerate(self.points, 1):
             if point.pk in changes:
-                point.rang, point._history_user = rang, self.par
-                point.save()
+                point.placer(par=self.par, section=point.section, duree=point.duree, rang=rang)
             elif point.rang != rang:
                 point.rang = rang
                 point.ranger("rang")

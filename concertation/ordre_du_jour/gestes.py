@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from concertation.ordre_du_jour.etats import Section
 from concertation.ordre_du_jour.forms.arrangement import est_un_nombre
-from concertation.ordre_du_jour.models.point import Section
+from csil.actes import reprendre
 from csil.texte.typographie import heure
 
 RECALCULER = "recalculer"
@@ -50,9 +51,12 @@ class Geste:
         """The proposal is accepted as it stands. Raises ValidationError, for instance when it has its answer already."""
         if self.nom != "ajouter":
             return
-        point = reunion.points.select_for_update(of=("self",)).filter(pk=self.pk).first()
+        point = reunion.points.filter(pk=self.pk).first()
         if point is None:
             raise ValidationError("Ce point n’est plus proposé à cette réunion.")
+        if "repondre_point" not in reprendre(point).droits_de(par):
+            etat = point.get_etat_display().lower()
+            raise ValidationError(f"Ce point a déjà sa réponse : il est « {etat} ».")
         point.accepter(par=par)
 
     def page(self, reunion) -> str:

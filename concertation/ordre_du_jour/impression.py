@@ -1,7 +1,7 @@
 """Documents of the Concertation that leave the platform: the agenda as a PDF."""
 
+from concertation.ordre_du_jour.etats import Nature
 from concertation.ordre_du_jour.lecture import OrdreDuJour
-from concertation.ordre_du_jour.models.point import Nature
 from csil.fichiers import pdf
 from csil.texte.typographie import date_longue, heure
 

@@ -4,13 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
-from concertation.actions.models import Action
-from concertation.compte_rendu.models import CompteRendu
+from concertation.ordre_du_jour.etats import Nature, Section
 from concertation.ordre_du_jour.models.document import Document
-from concertation.ordre_du_jour.models.point import Nature, PointOrdreDuJour, Section
-from concertation.reunions.models import Etat
+from concertation.ordre_du_jour.models.point import PointOrdreDuJour
+from concertation.ordre_du_jour.reprises import reprises
 
 SECTIONS = list(Section)
 LARGEUR = 300  # of the drawing of the time, in its own units
@@ -82,25 +81,20 @@ class OrdreDuJour:
     def ligne_de(self, pk) -> Ligne | None:
         return next((ligne for ligne in self.lignes if ligne.point.pk == pk), None)
 
-    def _porte(self, nature) -> bool:
-        return any(ligne.point.nature == nature for ligne in self.lignes)
+    def _reprises(self, nature) -> list:
+        """List what the item of this nature takes up again, if the agenda has one."""
+        porte = any(ligne.point.nature == nature for ligne in self.lignes)
+        return reprises(nature, self.reunion) if porte else []
 
     @cached_property
-    def actions(self) -> list[Action]:
-        """What the item « Suivi des actions » takes up again, the most urgent first (R54)."""
-        if not self._porte(Nature.SUIVI):
-            return []
-        ouvertes = Action.objects.ouvertes_avant(self.reunion)
-        return list(ouvertes.select_related("responsable", "partenaire").par_urgence())
+    def actions(self) -> list:
+        """List what the item « Suivi des actions » takes up again, the most urgent first (R54)."""
+        return self._reprises(Nature.SUIVI)
 
     @cached_property
-    def a_approuver(self) -> list[CompteRendu]:
-        """The minutes that this meeting approves, or approved."""
-        if not self._porte(Nature.APPROBATION):
-            return []
-        attend = Q(reunion__etat=Etat.RELECTURE, reunion__debut__lt=self.reunion.debut)
-        comptes_rendus = CompteRendu.objects.filter(attend | Q(approuve_lors_de=self.reunion))
-        return list(comptes_rendus.select_related("reunion").order_by("reunion__debut"))
+    def a_approuver(self) -> list:
+        """List the minutes that this meeting approves, or approved."""
+        return self._reprises(Nature.APPROBATION)
 
     @property
     def minutes(self) -> int:

@@ -1,7 +1,7 @@
 """What a person has to do with the items of a meeting, and where an item that is postponed would go."""
 
+from concertation.ordre_du_jour.etats import Nature
 from concertation.ordre_du_jour.models.document import Document
-from concertation.ordre_du_jour.models.point import Nature
 from concertation.reunions.models import Reunion
 from csil.historique import Source
 from csil.texte.typographie import date_longue

@@ -1,9 +1,9 @@
-"""The proposer is told by e-mail that their item has an answer: what became of it, never its words."""
+"""Telling the proposer by e-mail that their item has an answer: what became of it, never its words."""
 
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from concertation.ordre_du_jour.models.point import EtatPoint
+from concertation.ordre_du_jour.etats import EtatPoint
 from csil.courrier import poster
 from csil.texte.typographie import date_longue
 
@@ -17,7 +17,7 @@ SUITES = {
 
 
 def prevenir(point, *, par) -> None:
-    """Once per answer; nobody is told of what they did themselves, nor whose account is closed."""
+    """Tell the proposer, once per answer; nobody is told of what they did themselves, nor whose account is closed."""
     personne = point.propose_par
     if personne == par or not personne.is_active:
         return

@@ -1,26 +1,12 @@
-from concertation.commun.groupes import LISENT
-from concertation.reunions import accueil
 from concertation.reunions.models import Reunion
-from csil.declarations import Declaration, Rubrique, Section
+from csil.declarations import Declaration, Rubrique
 
 DECLARATION = Declaration(
-    nom="reunions",
+    nom="réunions",
     modeles=(Reunion,),
     quarantaine={},
-    taches=(accueil.taches_du_referent, accueil.taches_des_membres),
-    rendez_vous=(accueil.rendez_vous,),
-    nouveautes=(accueil.nouveautes,),
-    sections=(
-        Section(
-            "Concertation",
-            "concertation",
-            lambda personne: personne.est_membre(*LISENT),
-            10,
-            "Voir les réunions de la Concertation et y proposer un point",
-        ),
-    ),
+    taches=(),
     rubriques=(
-        Rubrique("concertation", "Nouveautés", "concertation", 0),
         Rubrique("concertation", "Réunions", "reunions", 10, aussi=("points", "documents", "convocations")),
     ),
 )

@@ -3,13 +3,11 @@
 from datetime import datetime, time, timedelta
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils import timezone
 
 from concertation.commun.groupes import membres
-from concertation.modeles.models import ModeleReunion
-from concertation.reunions.models.reunion import Etat, Reunion
+from concertation.reunions.models import Etat, Reunion
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from csil.texte.typographie import date_heure
@@ -95,7 +93,7 @@ class FormulaireReunion(FormulaireGarde, FormulaireVersionne):
         return propres
 
     def champs(self) -> dict:
-        """What the record is made of."""
+        """Give what the record is made of."""
         moments = {nom: getattr(self.instance, nom) for nom in MOMENTS}
         return {nom: self.cleaned_data[nom] for nom in self._meta.fields} | moments
 
@@ -194,28 +192,6 @@ class FormulaireNouvelleDate(forms.Form):
                 self.add_error("jour", "Ce moment est passé : la nouvelle date doit être à venir.")
         return propres
 
-
-class FormulaireEnModele(forms.Form):
-    """What a template keeps of a meeting besides its hours, its place and its people."""
-
-    nom = forms.CharField(
-        label="Nom du modèle", max_length=100, help_text="Celui que vous verrez en créant une réunion."
-    )
-    points = forms.ModelMultipleChoiceField(
-        label="Points à reprendre chaque fois",
-        queryset=None,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-    def __init__(self, reunion, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        points = reunion.points.inscrits()
-        self.fields["points"].queryset = points
-        self.initial.setdefault("points", [point.pk for point in points if point.est_recurrent])
-
-    def clean_nom(self):
-        nom = self.cleaned_data["nom"]
-        if ModeleReunion.objects.filter(nom__iexact=nom).exists():
-            raise ValidationError("Un modèle porte déjà ce nom.")
-        return nom
+    def champs(self) -> dict:
+        """Give the new beginning."""
+        return {"debut": self.cleaned_data["debut"]}

@@ -6,8 +6,9 @@ from functools import cached_property
 from django.urls import reverse
 from django.utils import timezone
 
-from concertation.reunions.models.manque import Manque
-from concertation.reunions.models.reunion import Etat, Reunion
+from concertation.reunions.etats import Etat
+from concertation.reunions.manques import Manque
+from concertation.reunions.models import Reunion
 
 EN_MOTS = {
     "arreter": "arrêter l’ordre du jour",

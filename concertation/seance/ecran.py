@@ -1,21 +1,22 @@
-"""The meeting as it goes: the items in order, where one is, and the item that is open on the screen."""
+"""The screen of the meeting as it goes: the items in order, where one is, and the item that is open on the screen."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.urls import reverse
 
-from concertation.actions.models import Action
-from concertation.compte_rendu.models import CompteRendu, CompteRenduPoint
+from concertation.compte_rendu.lecture import texte_de
+from concertation.compte_rendu.models import CompteRenduPoint
 from concertation.ordre_du_jour.lecture import OrdreDuJour
 from concertation.ordre_du_jour.models import Nature, PointOrdreDuJour
-from concertation.reunions.models import Etat
-from concertation.seance.presences import Feuille
+from concertation.ordre_du_jour.reprises import reprises
+from concertation.presences.feuille import Feuille
+from concertation.reunions.etats import Etat
 
 
 @dataclass
 class Etape:
-    """One item in the line of the meeting. `statut`: « traite », « en_cours » or « a_venir »."""
+    """Places one item in the line of the meeting. `statut`: « traite », « en_cours » or « a_venir »."""
 
     ligne: object
     statut: str
@@ -31,12 +32,12 @@ class Etape:
 
 
 def adresse(point) -> str:
-    """The meeting, this item open."""
+    """Give the address of the meeting's screen, this item open."""
     return f"{reverse('seance', args=[point.reunion_id])}?point={point.pk}#point-{point.pk}"
 
 
 class Seance:
-    """One item is open at a time: the one asked for, or the one that was begun last, or the first."""
+    """Reads the meeting as it goes, one item open at a time: the one asked for, or the one that was begun last, or the first."""
 
     def __init__(self, reunion, demande: str = ""):
         self.reunion, self.demande = reunion, demande
@@ -73,26 +74,20 @@ class Seance:
 
     @cached_property
     def texte(self) -> CompteRenduPoint:
-        """What is written about the open item; not saved yet when nothing is."""
-        textes = CompteRenduPoint.objects.filter(point=self.point).select_related("redige_par")
-        return textes.first() or CompteRenduPoint(point=self.point)
+        """Read what is written about the open item; not saved yet when nothing is."""
+        return texte_de(self.point)
 
     @property
-    def a_approuver(self):
-        """At the item that approves earlier minutes: those that still circulate."""
+    def a_approuver(self) -> list:
+        """List, at the item that approves earlier minutes, those that still circulate."""
         if self.point.nature != Nature.APPROBATION:
-            return CompteRendu.objects.none()
-        return CompteRendu.objects.filter(
-            reunion__etat=Etat.RELECTURE, reunion__debut__lt=self.reunion.debut
-        ).select_related("reunion")
+            return []
+        return [repris for repris in reprises(Nature.APPROBATION, self.reunion) if not repris.est_approuve]
 
     @property
-    def a_suivre(self):
-        """At the item that follows the actions: those that were open when the meeting began (R54)."""
-        if self.point.nature != Nature.SUIVI:
-            return Action.objects.none()
-        suivies = Action.objects.ouvertes_avant(self.reunion).select_related("responsable", "partenaire")
-        return suivies.par_urgence()
+    def a_suivre(self) -> list:
+        """List, at the item that follows the actions, those that were open when the meeting began (R54)."""
+        return reprises(Nature.SUIVI, self.reunion) if self.point.nature == Nature.SUIVI else []
 
 
 def _statut(ligne, en_cours, reunion) -> str:

@@ -1,7 +1,8 @@
-"""What is noted while people talk: a late item, a guest, a correction of the attendance."""
+"""Forms of what is noted while people talk: a late item, a guest, a correction of the attendance."""
 
 from django import forms
 
+from concertation.compte_rendu.models import CompteRenduPoint
 from concertation.convocations.models import Reponse
 from concertation.ordre_du_jour.models import PointOrdreDuJour
 from csil.formulaires import FormulaireVersionne
@@ -12,8 +13,20 @@ LU = "Lu par les membres de la Concertation."
 OUVERTURE, FIN = "ouverture", "fin"
 
 
+class FormulaireTexte(FormulaireGarde, FormulaireVersionne):
+    """Asks for what was said about an item, saved while it is typed."""
+
+    lecteurs = {"texte": "Lu par les membres de la Concertation, dès maintenant."}
+
+    class Meta:
+        model = CompteRenduPoint
+        fields = ["texte"]
+        labels = {"texte": "Ce qui s’est dit"}
+        help_texts = {"texte": "L’essentiel, en quelques phrases ; ce qui est conclu se note plus bas."}
+
+
 class FormulaireTardif(FormulaireGarde, FormulaireVersionne):
-    """An item that nobody had foreseen: it says why (R47)."""
+    """Asks for an item that nobody had foreseen: it says why (R47)."""
 
     lecteurs = dict.fromkeys(("titre", "motif_tardif"), LU)
 
@@ -33,10 +46,6 @@ class FormulaireTardif(FormulaireGarde, FormulaireVersionne):
             "L’ordre du jour est arrêté : dites ce qui ne peut attendre."
         )
 
-    @property
-    def champs(self) -> dict:
-        return {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "version"}
-
 
 class FormulaireReport(FormulaireGarde, forms.Form):
     champs_gardes = ("reponse",)
@@ -47,7 +56,7 @@ class FormulaireReport(FormulaireGarde, forms.Form):
 
 
 class FormulaireInvite(forms.Form):
-    """Somebody who came without being called."""
+    """Asks who came without being called."""
 
     nom = forms.CharField(
         label="Nom ou fonction",
@@ -61,7 +70,7 @@ class FormulaireInvite(forms.Form):
 
 
 class FormulairePresence(forms.Form):
-    """The stays of one person, as they really were: two at most are enough for a meeting."""
+    """Asks for the stays of one person, as they really were: two at most are enough for a meeting."""
 
     situation = forms.ChoiceField(
         label="Cette personne",
@@ -86,9 +95,12 @@ class FormulairePresence(forms.Form):
         self.fields["arrivee_2"].choices = [("", "non"), *des]
         self.fields["depart_1"].choices = self.fields["depart_2"].choices = avant
 
-    @property
-    def sejours(self) -> list[tuple]:
-        """As `presences.corriger` wants them."""
+    def champs(self) -> dict:
+        """Give what was really the case, as `rectifier` wants it."""
+        dits = {nom: self.cleaned_data[nom] for nom in ("situation", "remplacant")}
+        return dits | {"sejours": self._sejours()}
+
+    def _sejours(self) -> list[tuple]:
         if self.cleaned_data["situation"] != "present":
             return []
         paires = [(self.cleaned_data[f"arrivee_{n}"], self.cleaned_data[f"depart_{n}"]) for n in (1, 2)]

@@ -27,6 +27,8 @@ from csil.journal import Verbe, consigner
 
 # Under this name an object in the middle of an act keeps the values that the database knows.
 EN_COURS = "_acte_en_cours"
+# What an act leaves on the object for the history, and takes away with it: the next line is somebody else's, for another reason.
+DE_L_ACTE = (EN_COURS, "_history_user", "_change_reason")
 
 
 class ActeRefuse(PermissionDenied):
@@ -167,7 +169,8 @@ def _en_cours(objet: models.Model) -> Iterator[None]:
         objet._state.fields_cache = liens
         raise
     finally:
-        objet.__dict__.pop(EN_COURS, None)
+        for nom in DE_L_ACTE:
+            objet.__dict__.pop(nom, None)
 
 
 def _valeurs(objet: models.Model) -> dict[str, Any]:

@@ -3,6 +3,8 @@ from typing import Any
 
 from django.db import models
 
+from csil.actes.acte import EN_COURS
+
 
 class Versionne(models.Model):
     """A record that counts its own savings, so that a form knows whether somebody saved since it was opened."""
@@ -25,3 +27,5 @@ class Versionne(models.Model):
             super().save(update_fields=champs)
         finally:
             del self.skip_history_when_saving
+        if connues := self.__dict__.get(EN_COURS):  # the act under way has nothing more to save of them
+            connues.update({champ: getattr(self, champ) for champ in champs})

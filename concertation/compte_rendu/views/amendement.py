@@ -1,48 +1,46 @@
-"""Corrections of minutes that circulate, and what is added once they are locked."""
+"""Pages of corrections to minutes that circulate, and what is added once they are locked."""
 
-from django.contrib import messages
+from functools import partial
+
 from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
-from concertation.compte_rendu.forms.compte_rendu import (
+from concertation.compte_rendu.forms import (
     FormulaireAddendum,
     FormulaireAmendement,
     FormulaireCorrection,
     FormulaireReponseAmendement,
 )
-from concertation.compte_rendu.models import Addendum, Amendement, CompteRenduPoint
+from concertation.compte_rendu.lecture import texte_de
+from concertation.compte_rendu.models import Amendement
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.formulaires import verrouiller
+from csil.actes import agir, reprendre
 
 
 @acces(Reunion, "amender_reunion")
 def nouveau(request, reunion):
-    """By those who were present: on one item, or in general."""
+    """Ask for a correction, having been present: on one item, or in general."""
     form = FormulaireAmendement(
         reunion,
         request.POST if request.method == "POST" else None,
         initial={"point": request.GET.get("point")},
     )
-    if request.method == "POST" and form.is_valid():
-        Amendement.demander(par=request.user, compte_rendu=reunion.compte_rendu, **form.cleaned_data)
-        messages.success(request, "Votre demande est transmise au Référent. Vous lirez sa réponse ici.")
-        return redirect(reunion.compte_rendu)
-    return render(
+    annonce = "Votre demande est transmise au Référent. Vous lirez sa réponse ici."
+    compte_rendu = reunion.compte_rendu
+    return agir(request, form, compte_rendu.demander, annonce=annonce, suite=compte_rendu) or render(
         request, "concertation/compte_rendu/amendement/nouveau.html", {"reunion": reunion, "form": form}
     )
 
 
 @acces(Amendement, "trancher_amendement")
 def trancher(request, amendement):
-    """Accepted or refused with a word, and the text of the item corrected in the same act."""
-    envoye = request.POST if request.method == "POST" else None
-    point = amendement.point and (verrouiller(amendement.point) if envoye else amendement.point)
+    """Accept or refuse with a word, and correct the text of the item in the same act."""
+    envoye, point = request.POST if request.method == "POST" else None, amendement.point
+    if envoye is not None and point:
+        reprendre(point)  # one writer after the other
     form = FormulaireReponseAmendement(envoye)
-    correction = FormulaireCorrection(envoye, instance=_texte_de(point)) if point else None
-    if envoye and form.is_valid() and _trancher(request, amendement, form, correction):
-        return redirect(amendement.compte_rendu)
+    correction = FormulaireCorrection(envoye, instance=texte_de(point)) if point else None
     contexte = {
         "amendement": amendement,
         "reunion": amendement.compte_rendu.reunion,
@@ -50,39 +48,30 @@ def trancher(request, amendement):
         "correction": correction,
         "formulaires": [form, *([correction] if correction else [])],
     }
-    return render(request, "concertation/compte_rendu/amendement/trancher.html", contexte)
+    return agir(
+        request,
+        form,
+        partial(_trancher, amendement, correction),
+        annonce=lambda: "La correction est acceptée." if form.accepte else "La correction est refusée.",
+        suite=amendement.compte_rendu,
+    ) or render(request, "concertation/compte_rendu/amendement/trancher.html", contexte)
 
 
-def _texte_de(point):
-    return CompteRenduPoint.objects.filter(point=point).first() or CompteRenduPoint(point=point)
-
-
-@transaction.atomic
-def _trancher(request, amendement, form, correction) -> bool:
-    accepte = form.cleaned_data["decision"] == "accepter"
-    if accepte and correction and not correction.is_valid():
-        return False
-    try:
-        verrouiller(amendement).trancher(
-            par=request.user, accepte=accepte, reponse=form.cleaned_data["reponse"]
-        )
-    except ValidationError as erreur:
-        form.add_error(None, erreur.messages)
-        return False
+def _trancher(amendement, correction, *, par, accepte, reponse):
+    """Answer, and correct the text of the item if it was; what is wrong with it is said in its own form."""
+    texte = None
     if accepte and correction:
-        correction.enregistrer(par=request.user)
-    messages.success(request, "La correction est acceptée." if accepte else "La correction est refusée.")
-    return True
+        if not correction.is_valid():
+            raise ValidationError([])
+        texte = correction.cleaned_data["texte"] if correction.has_changed() else None
+    amendement.trancher(par=par, accepte=accepte, reponse=reponse, texte=texte)
 
 
 @acces(Reunion, "completer_reunion")
 def addendum_nouveau(request, reunion):
-    """Once locked: dated, signed, under a text that does not change any more (R55)."""
+    """Complete locked minutes: dated, signed, under a text that does not change any more (R55)."""
     form = FormulaireAddendum(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        Addendum.ajouter(par=request.user, compte_rendu=reunion.compte_rendu, **form.cleaned_data)
-        messages.success(request, "L’addendum est ajouté sous le compte rendu.")
-        return redirect(reunion.compte_rendu)
-    return render(
+    compte_rendu, annonce = reunion.compte_rendu, "L’addendum est ajouté sous le compte rendu."
+    return agir(request, form, compte_rendu.completer, annonce=annonce, suite=compte_rendu) or render(
         request, "concertation/compte_rendu/amendement/addendum.html", {"reunion": reunion, "form": form}
     )

@@ -4,35 +4,43 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from concertation.convocations import courriels
+from concertation.commun.pages import corriger
+from concertation.convocations.courriels import A_RENVOYER
 from concertation.convocations.forms import FormulaireInvitation
 from concertation.convocations.models import Convocation
 from concertation.convocations.qui_vient import Saisie
 from concertation.reunions.models import Etat
 from csil.acces import acces
+from csil.actes import reprendre
 from csil.courrier.models import Envoi
-from csil.formulaires import verrouiller
 
 
 @acces(Convocation, "gerer_convocation")
 def modifier(request, convocation):
-    fiche = verrouiller(convocation) if request.method == "POST" else convocation
-    form = FormulaireInvitation(request.POST or None, instance=fiche)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        repart = fiche.corrigee(par=request.user, adresse=fiche.courriel != convocation.courriel)
-        annonce = f"La convocation part à {fiche.courriel}." if repart else "L’invitation est enregistrée."
-        messages.success(request, form.message_reprise() or annonce)
-        return redirect("convocations", convocation.reunion_id)
-    contexte = {"convocation": convocation, "form": form}
-    return render(request, "concertation/convocations/modifier.html", contexte)
+    """Correct name, address, partner."""
+    envoye = request.method == "POST"
+    form = FormulaireInvitation(
+        request.POST if envoye else None, instance=reprendre(convocation) if envoye else convocation
+    )
+    return corriger(
+        request,
+        form,
+        convocation.corriger,
+        annonce=lambda: (
+            f"La convocation part à {convocation.courriel}." if form.fait else "L’invitation est enregistrée."
+        ),
+        suite=reverse("convocations", args=[convocation.reunion_id]),
+    ) or render(
+        request, "concertation/convocations/modifier.html", {"convocation": convocation, "form": form}
+    )
 
 
 @acces(Convocation, "gerer_convocation")
 def retirer(request, convocation):
-    """At once in a draft; asked for once when the person was convoked, who is then told."""
+    """Take an invitation back: at once in a draft; asked for once when the person was convoked, who is then told."""
     prevenue = bool(convocation.envoyee_le) and convocation.reunion.etat == Etat.CONVOQUEE
     if request.method == "POST":
         try:
@@ -50,20 +58,20 @@ def retirer(request, convocation):
 @acces(Convocation, "gerer_convocation")
 @require_POST
 def renvoyer(request, convocation):
-    """Again what did not arrive; which e-mail, says the button."""
+    """Send again what did not arrive; which e-mail, says the button."""
     envois = Envoi.objects.visible_to(request.user).pour(convocation)
     envoi = next((e for e in envois if str(e.pk) == request.POST.get("envoi") and e.a_echoue), None)
-    if envoi is None or convocation.reunion.etat not in courriels.A_RENVOYER:
+    if envoi is None or convocation.reunion.etat not in A_RENVOYER:
         messages.info(request, "Ce courriel est déjà reparti, ou n’est plus à envoyer.")
     else:
-        courriels.renvoyer(convocation, envoi, par=request.user)
+        convocation.renvoyer(envoi, par=request.user)
         messages.success(request, f"Un courriel part de nouveau à {convocation.courriel}.")
     return redirect("convocations", convocation.reunion_id)
 
 
 @acces(Convocation, "view_convocation")
 def repondre(request, convocation):
-    """One's own answer; by the Référent, what somebody told them. After the meeting the page says why not any more."""
+    """Answer for oneself; as the Référent, note what somebody told. After the meeting the page says why not any more."""
     droits = convocation.droits_de(request.user)
     sienne = convocation.personne_id == request.user.pk
     if not sienne and "gerer_convocation" not in droits:

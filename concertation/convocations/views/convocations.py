@@ -1,65 +1,67 @@
-"""The invitations of one meeting: who is invited, convoking, telling what changed, reminding; its calendar file."""
+"""The invitations of one meeting: who is invited, convoking, telling what changed, reminding."""
+
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.forms import Form
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import cache_control
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from concertation.agenda import calendrier
-from concertation.convocations import nouvelles, rappels
-from concertation.convocations.envois import Depart
+from concertation.convocations.actes.reunion import convoquer as convoquer_reunion
+from concertation.convocations.actes.reunion import convoquer_ajoutes as ajouter
+from concertation.convocations.actes.reunion import inviter_tous
+from concertation.convocations.actes.reunion import prevenir as prevenir_reunion
+from concertation.convocations.actes.reunion import relancer as relancer_reunion
+from concertation.convocations.annonce import prevenus
+from concertation.convocations.depart import Depart
 from concertation.convocations.forms import INVITER
-from concertation.convocations.invitations import inviter as inviter_tous
 from concertation.convocations.suivi import Suivi
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.formulaires import verrouiller
+from csil.actes import agir
 
 
 @acces(Reunion, "view_reunion")
 def convocations(request, reunion):
+    """Show who is invited, and what became of each invitation."""
     return _page(request, reunion)
 
 
 @acces(Reunion, "inviter_reunion")
 def inviter(request, reunion):
-    """By partner, one person with an account, or somebody without; which, says the button."""
+    """Invite by partner, one person with an account, or somebody without; which, says the button."""
     quoi = request.POST.get("quoi", "")
     if request.method != "POST" or quoi not in INVITER:
         return _page(request, reunion)
     form = INVITER[quoi](reunion, request.POST, auto_id=f"{quoi}_%s")
-    if not form.is_valid():
+    suite = reverse("convocations", args=[reunion.pk])
+    reponse = agir(request, form, partial(inviter_tous, reunion), suite=suite)
+    if reponse is None:
         return _page(request, reunion, {quoi: form})
-    ajoutees, deja = inviter_tous(reunion, form.invites(), par=request.user)
-    _annoncer(request, ajoutees, deja)
-    return redirect("convocations", reunion.pk)
+    _annoncer(request, *form.fait)
+    return reponse
 
 
 @acces(Reunion, "convoquer_reunion")
 def convoquer(request, reunion):
-    """What will happen and to whom, or what is still missing; then one click."""
-    if request.method == "POST":
-        try:
-            verrouiller(reunion).convoquer(par=request.user)
-        except ValidationError as erreur:
-            for phrase in erreur.messages:
-                messages.error(request, phrase)
-        else:
-            messages.success(
-                request, "La réunion est convoquée. Les courriels partent maintenant, un par personne."
-            )
-            return redirect("convocations", reunion.pk)
-    return render(
-        request, "concertation/convocations/convoquer.html", {"reunion": reunion, "depart": Depart(reunion)}
+    """Show what convoking will do and to whom, or what is still missing; then one click."""
+    form = Form(request.POST if request.method == "POST" else None)
+    annonce = "La réunion est convoquée. Les courriels partent maintenant, un par personne."
+    suite = reverse("convocations", args=[reunion.pk])
+    return agir(request, form, partial(convoquer_reunion, reunion), annonce=annonce, suite=suite) or render(
+        request,
+        "concertation/convocations/convoquer.html",
+        {"reunion": reunion, "depart": Depart(reunion)},
     )
 
 
 @acces(Reunion, "relancer_reunion")
 @require_POST
 def convoquer_ajoutes(request, reunion):
-    nombre = nouvelles.convoquer_ajoutes(verrouiller(reunion), par=request.user)
+    """Convoke who was invited since the others were."""
+    nombre = ajouter(reunion, par=request.user)
     messages.success(request, _envois(nombre, "Une convocation part.", "{} convocations partent."))
     return redirect("convocations", reunion.pk)
 
@@ -67,19 +69,21 @@ def convoquer_ajoutes(request, reunion):
 @acces(Reunion, "relancer_reunion")
 @require_POST
 def prevenir(request, reunion):
+    """Tell who was convoked what has changed since."""
     try:
-        nombre = nouvelles.prevenir(verrouiller(reunion), par=request.user)
+        nombre = prevenir_reunion(reunion, par=request.user)
     except ValidationError as erreur:
         messages.info(request, " ".join(erreur.messages))
     else:
-        messages.success(request, nouvelles.annonce(nombre))
+        messages.success(request, prevenus(nombre))
     return redirect("convocations", reunion.pk)
 
 
 @acces(Reunion, "relancer_reunion")
 @require_POST
 def relancer(request, reunion):
-    nombre = rappels.relancer(verrouiller(reunion), par=request.user)
+    """Remind who did not answer."""
+    nombre = relancer_reunion(reunion, par=request.user)
     if nombre:
         messages.success(
             request, _envois(nombre, "Une personne est relancée.", "{} personnes sont relancées.")
@@ -89,17 +93,8 @@ def relancer(request, reunion):
     return redirect("convocations", reunion.pk)
 
 
-@acces(Reunion, "view_reunion")
-@cache_control(no_store=True)
-def reunion_ics(request, reunion):
-    entetes = {"Content-Disposition": f'attachment; filename="{calendrier.FICHIER}"'}
-    return HttpResponse(
-        calendrier.en_ics(reunion), content_type="text/calendar; charset=utf-8", headers=entetes
-    )
-
-
 def _page(request, reunion, recus=None):
-    """`recus`: the form that did not hold, shown again with what was typed."""
+    """Show the invitations. `recus`: the form that did not hold, shown again with what was typed."""
     droits = reunion.droits_de(request.user)
     recus = recus or {}
     formulaires = {}

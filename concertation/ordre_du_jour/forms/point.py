@@ -2,9 +2,10 @@
 
 from django import forms
 
+from concertation.ordre_du_jour.etats import Nature, Section
 from concertation.ordre_du_jour.forms.document import AIDE, ChampFichiers
 from concertation.ordre_du_jour.models.note_secretariat import NoteSecretariat
-from concertation.ordre_du_jour.models.point import Nature, PointOrdreDuJour, Section
+from concertation.ordre_du_jour.models.point import PointOrdreDuJour
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from partenaires.annuaire.models import Partenaire
@@ -57,16 +58,9 @@ class FormulairePoint(FormulaireGarde, FormulaireVersionne):
             self.fields.pop("nature", None)
             del self.fields["documents"]
 
-    @property
     def champs(self) -> dict:
-        """What goes to the act."""
-        tus = ("version", "documents")
-        return {nom: valeur for nom, valeur in self.cleaned_data.items() if nom not in tus}
-
-    def _post_clean(self):
-        super()._post_clean()
-        if "partenaire" in self.cleaned_data:
-            self.instance.partenaire = self.cleaned_data["partenaire"]
+        """Give what goes to the act that proposes or changes the item."""
+        return {nom: valeur for nom, valeur in super().champs().items() if nom != "documents"}
 
 
 class FormulaireMotif(FormulaireGarde, forms.Form):
@@ -129,14 +123,14 @@ class FormulaireReponse(FormulaireGarde, forms.Form):
             )
         return propres
 
-    def appliquer(self, point, *, par):
-        """Raises ValidationError when the item has its answer already."""
-        propres = self.cleaned_data
-        acte, reponse = propres["acte"], propres["reponse"]
-        champs = {"reponse": reponse}
-        if acte == "accepter":
-            champs |= {"section": propres["section"], "motif_tardif": propres.get("motif_tardif", "")}
-        getattr(point, acte)(par=par, **champs)
+    def champs(self) -> dict:
+        """Give what goes to the act that was chosen."""
+        noms = (
+            ("reponse", "section", "motif_tardif")
+            if self.cleaned_data["acte"] == "accepter"
+            else ("reponse",)
+        )
+        return {nom: self.cleaned_data[nom] for nom in noms if nom in self.cleaned_data}
 
 
 class FormulaireNote(FormulaireGarde, FormulaireVersionne):

@@ -1,10 +1,11 @@
 """A file beside an item: taken away to be read, or removed."""
 
-from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.forms import Form
+from django.shortcuts import render
 
 from concertation.ordre_du_jour.models.document import Document
 from csil.acces import acces
+from csil.actes import agir
 from csil.fichiers import reponse_fichier
 
 
@@ -15,9 +16,9 @@ def document(request, document):
 
 @acces(Document, "retirer_document")
 def retirer(request, document):
-    """Asked for once, on a page that says what goes."""
-    if request.method == "POST":
-        document.retirer(par=request.user)
-        messages.success(request, f"« {document} » n’est plus joint au point.")
-        return redirect(document.point)
-    return render(request, "concertation/ordre_du_jour/document/retirer.html", {"document": document})
+    """Take a file away: asked for once, on a page that says what goes."""
+    form, point = Form(request.POST if request.method == "POST" else None), document.point
+    annonce = f"« {document} » n’est plus joint au point."
+    return agir(request, form, document.retirer, annonce=annonce, suite=point) or render(
+        request, "concertation/ordre_du_jour/document/retirer.html", {"document": document}
+    )

@@ -1,24 +1,30 @@
 """The agenda: read by every member, arranged by the Référent in one form, taken away as a PDF."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from concertation.ordre_du_jour.arrangement import Arrangement
+from concertation.ordre_du_jour.actes.reunion import arreter, rouvrir
+from concertation.ordre_du_jour.arrangement import arranger as arranger_reunion
+from concertation.ordre_du_jour.etats import EN_ATTENTE
 from concertation.ordre_du_jour.forms.arrangement import FormulaireArrangement
 from concertation.ordre_du_jour.gestes import Geste
 from concertation.ordre_du_jour.impression import ordre_du_jour_pdf
 from concertation.ordre_du_jour.lecture import OrdreDuJour
 from concertation.ordre_du_jour.models.note_secretariat import NoteSecretariat
-from concertation.ordre_du_jour.models.point import EN_ATTENTE, PointOrdreDuJour
+from concertation.ordre_du_jour.models.point import PointOrdreDuJour
 from concertation.reunions.models import Reunion
+from concertation.reunions.views import passer
 from csil.acces import acces
+from csil.actes import dire, reprendre
 from csil.fichiers import reponse_fichier
 from csil.fichiers.pdf import GENRE
-from csil.formulaires import verrouiller
 
 PAGE = "concertation/ordre_du_jour/ordre_du_jour.html"
 FRAGMENT = "concertation/ordre_du_jour/fragment.html"
@@ -34,11 +40,11 @@ def arranger(request, reunion):
     """One request for each gesture; what was typed in the other fields is saved with it."""
     if request.method != "POST":
         return redirect("ordre-du-jour", reunion.pk)
-    actuelle, geste = verrouiller(reunion), Geste.lu_dans(request.POST)
-    form = FormulaireArrangement(OrdreDuJour(actuelle), request.POST)
+    geste = Geste.lu_dans(request.POST)
+    form = FormulaireArrangement(OrdreDuJour(reprendre(reunion)), request.POST)
     if form.is_valid() and _arranger(form, geste, par=request.user):
-        return _suite(request, actuelle, geste, form)
-    contexte = _contexte(request, actuelle, form=form)
+        return _suite(request, reunion, geste, form)
+    contexte = _contexte(request, reunion, form=form)
     return render(request, FRAGMENT if request.htmx else PAGE, contexte)
 
 
@@ -46,13 +52,12 @@ def _arranger(form, geste, *, par) -> bool:
     try:
         with transaction.atomic():
             reunion = form.ordre_du_jour.reunion
-            arrangement = Arrangement(reunion, par=par, ordre=form.cleaned_data["ordre"])
-            arrangement.durees(form.durees)
-            geste.faire(arrangement)
+            ordre = form.cleaned_data["ordre"]
+            arranger_reunion(reunion, lambda a: a.durees(form.durees), geste.faire, par=par, ordre=ordre)
             if not geste.page(reunion):
                 geste.ajouter(reunion, par=par)
     except ValidationError as erreur:
-        form.add_error(None, erreur)
+        dire(form, erreur)
         return False
     return True
 
@@ -102,3 +107,18 @@ def pdf(request, reunion):
     jour = timezone.localdate(reunion.debut)
     octets = ordre_du_jour_pdf(reunion, request.user)
     return reponse_fichier(f"ordre-du-jour-{jour:%Y-%m-%d}.pdf", GENRE, octets)
+
+
+@acces(Reunion, "arreter_reunion")
+@require_POST
+def reunion_arreter(request, reunion):
+    """Close the agenda; what is missing is said on the meeting's page."""
+    annonce = "L’ordre du jour est arrêté. Un point ajouté maintenant se motive."
+    return passer(request, reunion, partial(arreter, reunion), annonce)
+
+
+@acces(Reunion, "rouvrir_reunion")
+@require_POST
+def reunion_rouvrir(request, reunion):
+    """Make the agenda a draft again."""
+    return passer(request, reunion, partial(rouvrir, reunion), "L’ordre du jour est de nouveau un brouillon.")

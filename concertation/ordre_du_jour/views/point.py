@@ -1,11 +1,13 @@
 """An item of an agenda: proposed, read, changed, answered, postponed, withdrawn; the secretary's note beside it."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.shortcuts import redirect, render
+from functools import partial
+
+from django.shortcuts import render
 
 from concertation.commun.groupes import GERENT, PROPOSENT
+from concertation.commun.pages import corriger
+from concertation.ordre_du_jour.actes.reunion import proposer
+from concertation.ordre_du_jour.etats import EtatPoint
 from concertation.ordre_du_jour.forms.document import FormulaireDocuments
 from concertation.ordre_du_jour.forms.point import (
     FormulaireMotif,
@@ -16,11 +18,11 @@ from concertation.ordre_du_jour.forms.point import (
 from concertation.ordre_du_jour.lecture import OrdreDuJour
 from concertation.ordre_du_jour.models.document import Document
 from concertation.ordre_du_jour.models.note_secretariat import NoteSecretariat
-from concertation.ordre_du_jour.models.point import EtatPoint, PointOrdreDuJour
+from concertation.ordre_du_jour.models.point import PointOrdreDuJour
 from concertation.ordre_du_jour.points import destination, partenaire_de, sources
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.formulaires import verrouiller
+from csil.actes import agir, creer, reprendre
 from csil.historique import page_historique
 
 ANNONCES = {
@@ -33,7 +35,7 @@ ANNONCES = {
 
 @acces(Reunion, "view_reunion")
 def nouveau(request, reunion):
-    """Proposed by a partner, or put on the agenda by the Référent; closed, the page says so and what one can do."""
+    """Propose an item, or put it on the agenda as the Référent; closed, the page says so and what one can do."""
     if "proposer_point" not in reunion.droits_de(request.user):
         return _ferme(request, reunion)
     gere = request.user.est_membre(*GERENT)
@@ -45,20 +47,22 @@ def nouveau(request, reunion):
         gere=gere,
         tardif=reunion.est_arretee,
     )
-    if envoye and form.is_valid():
-        point = _proposer(request.user, reunion, {"partenaire": partenaire, **form.champs}, form)
-        inscrit = "Le point est ajouté à l’ordre du jour." if gere else "Votre point est proposé au Référent."
-        messages.success(request, inscrit)
-        return redirect("ordre-du-jour", reunion.pk) if gere else redirect(point)
+    inscrit = "Le point est ajouté à l’ordre du jour." if gere else "Votre point est proposé au Référent."
     contexte = {"reunion": reunion, "form": form, "gere": gere, "partenaire": partenaire}
-    return render(request, "concertation/ordre_du_jour/point/nouveau.html", contexte)
+    return agir(
+        request,
+        form,
+        partial(_proposer, reunion, form, **({} if gere else {"partenaire": partenaire})),
+        annonce=inscrit,
+        suite=lambda: reunion.adresse_ordre_du_jour if gere else form.fait,
+    ) or render(request, "concertation/ordre_du_jour/point/nouveau.html", contexte)
 
 
-@transaction.atomic
-def _proposer(par, reunion, champs, form):
-    point = PointOrdreDuJour.proposer(par=par, reunion=reunion, **champs)
+def _proposer(reunion, form, *, par, **champs):
+    """Propose the item with the documents that came with it."""
+    point = proposer(reunion, par=par, **champs)
     for fichier in form.cleaned_data["documents"]:
-        Document.joindre(par=par, point=point, **fichier._asdict())
+        point.joindre(par=par, **fichier._asdict())
     return point
 
 
@@ -95,31 +99,30 @@ def point(request, point):
 
 @acces(PointOrdreDuJour, "modifier_point")
 def modifier(request, point):
+    """Change what the item says."""
     envoye = request.method == "POST"
     form = FormulairePoint(
         request.POST if envoye else None,
-        instance=verrouiller(point) if envoye else point,
+        instance=reprendre(point) if envoye else point,
         gere=request.user.est_membre(*GERENT),
     )
-    if envoye and form.is_valid():
-        if form.has_changed():
-            form.instance.completer(par=request.user)
-        messages.success(request, form.message_reprise() or "Le point est enregistré.")
-        return redirect(point)
-    return render(request, "concertation/ordre_du_jour/point/modifier.html", {"point": point, "form": form})
+    return corriger(request, form, point.modifier, annonce="Le point est enregistré.", suite=point) or render(
+        request, "concertation/ordre_du_jour/point/modifier.html", {"point": point, "form": form}
+    )
 
 
 @acces(PointOrdreDuJour, "repondre_point")
 def repondre(request, point):
-    """Accept, ask for more, refuse with a reason, or postpone."""
+    """Answer an item: accept, ask for more, refuse with a reason, or postpone."""
     envoye = request.method == "POST"
     form = _reponse(point, request.POST if envoye else None, acte=request.GET.get("acte", ""))
-    if envoye and form.is_valid():
-        actuel = verrouiller(point)
-        if _essayer(form, lambda: form.appliquer(actuel, par=request.user)):
-            messages.success(request, ANNONCES[actuel.etat])
-            return redirect("ordre-du-jour", point.reunion_id)
-    return render(request, "concertation/ordre_du_jour/point/repondre.html", {"point": point, "form": form})
+    return agir(
+        request,
+        form,
+        lambda **dits: getattr(point, form.cleaned_data["acte"])(**dits),
+        annonce=lambda: ANNONCES[point.etat],
+        suite=point.reunion.adresse_ordre_du_jour,
+    ) or render(request, "concertation/ordre_du_jour/point/repondre.html", {"point": point, "form": form})
 
 
 def _reponse(point, donnees=None, acte=""):
@@ -130,39 +133,24 @@ def _reponse(point, donnees=None, acte=""):
 
 @acces(PointOrdreDuJour, "reporter_point")
 def reporter(request, point):
+    """Postpone the item to the next meeting, with a word for whoever proposed it."""
     form = FormulaireMotif(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        actuel = verrouiller(point)
-        if _essayer(form, lambda: actuel.reporter(par=request.user, **form.cleaned_data)):
-            messages.success(request, f"« {point} » est reporté.")
-            return redirect("ordre-du-jour", point.reunion_id)
     contexte = {"point": point, "form": form, "destination": destination(point.reunion)}
-    return render(request, "concertation/ordre_du_jour/point/reporter.html", contexte)
+    suite = point.reunion.adresse_ordre_du_jour
+    return agir(request, form, point.reporter, annonce=f"« {point} » est reporté.", suite=suite) or render(
+        request, "concertation/ordre_du_jour/point/reporter.html", contexte
+    )
 
 
 @acces(PointOrdreDuJour, "retirer_point")
 def retirer(request, point):
-    """By whoever proposed it, without a word; by the Référent, with a reason that this person reads."""
+    """Withdraw an item: whoever proposed it without a word, the Référent with a reason that this person reads."""
     sien = point.propose_par_id == request.user.pk
     form = FormulaireMotif(request.POST if request.method == "POST" else None, exige=not sien)
-    if form.is_bound and form.is_valid():
-        actuel = verrouiller(point)
-        if _essayer(form, lambda: actuel.retirer(par=request.user, **form.cleaned_data)):
-            messages.success(request, f"« {point} » est retiré.")
-            return redirect("ordre-du-jour", point.reunion_id) if point.reunion_id else redirect(point)
-    return render(
+    suite = point.reunion.adresse_ordre_du_jour if point.reunion_id else point
+    return agir(request, form, point.retirer, annonce=f"« {point} » est retiré.", suite=suite) or render(
         request, "concertation/ordre_du_jour/point/retirer.html", {"point": point, "form": form, "sien": sien}
     )
-
-
-def _essayer(form, acte) -> bool:
-    """What the act refuses is said where the form says its own errors."""
-    try:
-        acte()
-    except ValidationError as erreur:
-        form.add_error(None, erreur)
-        return False
-    return True
 
 
 @acces(PointOrdreDuJour, "joindre_point")
@@ -171,30 +159,35 @@ def joindre(request, point):
     form = FormulaireDocuments(
         request.POST if envoye else None, request.FILES if envoye else None, deja=point.documents.count()
     )
-    if envoye and form.is_valid():
-        with transaction.atomic():
-            for fichier in form.cleaned_data["documents"]:
-                Document.joindre(par=request.user, point=point, **fichier._asdict())
-        nombre = len(form.cleaned_data["documents"])
-        messages.success(
-            request, "Le document est joint." if nombre == 1 else f"{nombre} documents sont joints."
-        )
-        return redirect(point)
-    return render(request, "concertation/ordre_du_jour/point/joindre.html", {"point": point, "form": form})
+    return agir(
+        request, form, partial(_joindre, point), annonce=lambda: _joints(len(form.fait)), suite=point
+    ) or render(request, "concertation/ordre_du_jour/point/joindre.html", {"point": point, "form": form})
+
+
+def _joindre(point, *, par, documents):
+    return [point.joindre(par=par, **fichier._asdict()) for fichier in documents]
+
+
+def _joints(nombre) -> str:
+    return "Le document est joint." if nombre == 1 else f"{nombre} documents sont joints."
 
 
 @acces(PointOrdreDuJour, "noter_point")
 def note(request, point):
-    """For the Référent and the secretary only: on no print, no document, in nobody else's history."""
-    notes = NoteSecretariat.objects.visible_to(request.user).select_for_update(of=("self",))
+    """Note for oneself beside the item, the Référent and the secretary only: on no print, in nobody else's history."""
     envoye = request.method == "POST"
-    instance = notes.filter(point=point).first() or NoteSecretariat(point=point)
-    form = FormulaireNote(request.POST if envoye else None, instance=instance)
-    if envoye and form.is_valid():
-        form.save()
-        messages.success(request, form.message_reprise() or "La note est enregistrée.")
-        return redirect("ordre-du-jour", point.reunion_id)
-    return render(request, "concertation/ordre_du_jour/point/note.html", {"point": point, "form": form})
+    if envoye:
+        reprendre(point)  # two people begin the note one after the other
+    note = NoteSecretariat.objects.visible_to(request.user).filter(point=point).first()
+    form = FormulaireNote(request.POST if envoye else None, instance=note or NoteSecretariat(point=point))
+    faire, suite = note.ecrire if note else partial(_noter, point), point.reunion.adresse_ordre_du_jour
+    return corriger(request, form, faire, annonce="La note est enregistrée.", suite=suite) or render(
+        request, "concertation/ordre_du_jour/point/note.html", {"point": point, "form": form}
+    )
+
+
+def _noter(point, *, par, texte):
+    return creer(NoteSecretariat(point=point, texte=texte), par=par)
 
 
 @acces(PointOrdreDuJour, "view_point")

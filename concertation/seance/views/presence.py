@@ -1,4 +1,6 @@
-"""Attendance: one tap each, and a page for what one tap cannot say."""
+"""Noting attendance: one tap each, and a page for what one tap cannot say."""
+
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -6,13 +8,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from concertation.convocations.models import Convocation, Reponse
+from concertation.convocations.models import Convocation
+from concertation.presences import actes as presences
 from concertation.reunions.models import Reunion
-from concertation.seance import presences
 from concertation.seance.ecran import adresse
 from concertation.seance.forms import FormulaireInvite, FormulairePresence
 from concertation.seance.views.seance import repondre
 from csil.acces import acces
+from csil.actes import agir
 
 DISPARU = "Ce point n’est plus à l’ordre du jour : ce geste n’est pas noté."
 GESTES = {"arrive", "excuse", "parti", "part"}
@@ -21,7 +24,7 @@ GESTES = {"arrive", "excuse", "parti", "part"}
 @acces(Reunion, "pointer_reunion")
 @require_POST
 def pointer(request, reunion):
-    """One tap, one button of the sheet: its name is the gesture, its value the person; « tous » is everybody."""
+    """Note one tap, one button of the sheet: its name is the gesture, its value the person; « tous » is everybody."""
     point, points = _point(request, reunion)
     if point is None:
         messages.error(request, DISPARU)
@@ -48,7 +51,7 @@ def _tous(nombre) -> str:
 
 
 def _point(request, reunion):
-    """The item of the sheet that was sent (None if it left the agenda), and all of them in order."""
+    """Find the item of the sheet that was sent (None if it left the agenda), and all of them in order."""
     demande = request.POST.get("point") or request.GET.get("point", "")
     points = list(reunion.points.inscrits())
     return next((point for point in points if str(point.pk) == demande), None), points
@@ -59,7 +62,7 @@ def _trouver(reunion, numero):
 
 
 def _gestes(convocation, points, rang, *, par) -> dict:
-    """What one tap may mean at this item. There is no leaving before the first item, nor after the last."""
+    """Say what one tap may mean at this item. There is no leaving before the first item, nor after the last."""
     gestes = {
         "arrive": lambda: presences.arriver(convocation, par=par, au_point=points[rang] if rang else None),
         "excuse": lambda: presences.excuser(convocation, par=par),
@@ -73,56 +76,41 @@ def _gestes(convocation, points, rang, *, par) -> dict:
 
 @acces(Convocation, "pointer_convocation")
 def corriger(request, convocation):
-    """What was really the case: stays, excuse, replacement."""
+    """Put right what was really the case: stays, excuse, replacement."""
     reunion = convocation.reunion
     points = list(reunion.points.inscrits())
     form = FormulairePresence(convocation, points, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            _corriger(convocation, form, par=request.user)
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, f"La présence de {convocation.representant} est corrigée.")
-            return redirect(_retour(request, reunion))
     contexte = {
         "convocation": convocation,
         "reunion": reunion,
         "form": form,
         "retour": _retour(request, reunion),
     }
-    return render(request, "concertation/seance/presence/corriger.html", contexte)
-
-
-def _corriger(convocation, form, *, par):
-    propres = form.cleaned_data
-    presences.corriger(convocation, par=par, sejours=form.sejours)
-    remplacant = propres["remplacant"] if propres["situation"] == "present" else ""
-    voulue = {
-        "excuse": Reponse.EXCUSE,
-        "present": Reponse.REMPLACE if remplacant else Reponse.PRESENT,
-        "absent": Reponse.SANS if convocation.reponse == Reponse.EXCUSE else convocation.reponse,
-    }[propres["situation"]]
-    if (voulue, remplacant) != (convocation.reponse, convocation.remplacant):
-        courriel = convocation.remplacant_courriel if remplacant == convocation.remplacant else ""
-        convocation.constater(par=par, reponse=voulue, remplacant=remplacant, remplacant_courriel=courriel)
+    return agir(
+        request,
+        form,
+        partial(presences.rectifier, convocation),
+        annonce=lambda: f"La présence de {convocation.representant} est corrigée.",
+        suite=contexte["retour"],
+    ) or render(request, "concertation/seance/presence/corriger.html", contexte)
 
 
 @acces(Reunion, "pointer_reunion")
 def inviter(request, reunion):
-    """Who came without being called."""
+    """Note who came without being called."""
     point, points = _point(request, reunion)
     form = FormulaireInvite(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        au_point = None if point in points[:1] else point
-        convocation = presences.accueillir(reunion, par=request.user, au_point=au_point, **form.cleaned_data)
-        messages.success(request, f"{convocation.nom} est noté dans la salle.")
-        return redirect(_retour(request, reunion))
     contexte = {"reunion": reunion, "form": form, "point": point, "retour": _retour(request, reunion)}
-    return render(request, "concertation/seance/presence/inviter.html", contexte)
+    return agir(
+        request,
+        form,
+        partial(presences.accueillir, reunion, au_point=None if point in points[:1] else point),
+        annonce=lambda: f"{form.fait.nom} est noté dans la salle.",
+        suite=contexte["retour"],
+    ) or render(request, "concertation/seance/presence/inviter.html", contexte)
 
 
 def _retour(request, reunion) -> str:
-    """The same item, open."""
+    """Go back to the same item, open."""
     point, _ = _point(request, reunion)
     return adresse(point) if point else reverse("seance", args=[reunion.pk])

@@ -1,26 +1,29 @@
 """The whole meeting on one screen: items in order, the one under way open, attendance, minutes, what was concluded."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from concertation.actions.forms.acte import GENRES
-from concertation.compte_rendu.forms.redaction import FormulaireTexte
-from concertation.ordre_du_jour.models import PointOrdreDuJour
+from concertation.actions.forms import GENRES
+from concertation.ordre_du_jour.actes.reunion import proposer
 from concertation.reunions.models import Reunion
 from concertation.seance.ecran import Seance, adresse
-from concertation.seance.forms import FormulaireInvite, FormulaireReport, FormulaireTardif
+from concertation.seance.forms import FormulaireInvite, FormulaireReport, FormulaireTardif, FormulaireTexte
 from csil.acces import acces
+from csil.actes import agir
 
 
 @acces(Reunion, "rediger_reunion")
 def seance(request, reunion):
+    """Show the meeting as it goes."""
     return montrer(request, reunion, request.GET.get("point", ""))
 
 
 def montrer(request, reunion, point="", *, form=None, status=200):
-    """The screen of the meeting, that item open; `form`: the text of the item as it was just sent."""
+    """Show the screen of the meeting, that item open; `form`: the text of the item as it was just sent."""
     seance = Seance(reunion, str(point))
     contexte = {"reunion": reunion, "seance": seance, "droits": reunion.droits_de(request.user)}
     contexte["fragment"] = False
@@ -30,7 +33,7 @@ def montrer(request, reunion, point="", *, form=None, status=200):
 
 
 def repondre(request, reunion, point, fragment: str):
-    """After an act: that part of the screen alone if the script asked for it, else the screen, this item open."""
+    """Answer an act: that part of the screen alone if the script asked for it, else the screen, this item open."""
     if "HX-Request" not in request.headers:
         return redirect(f"{adresse(point)}{'-conclusions' * (fragment == 'conclusions')}")
     seance = Seance(reunion, str(point.pk))
@@ -54,7 +57,7 @@ def _du_point(seance, form):
 
 
 def actes_de(point) -> list[tuple]:
-    """What was concluded about an item: (kind, record), decisions, then opinions, then actions."""
+    """List what was concluded about an item: (kind, record), decisions, then opinions, then actions."""
     trouves = []
     for nom, genre in GENRES.items():
         actes = genre.modele.objects.filter(point=point)
@@ -67,6 +70,7 @@ def actes_de(point) -> list[tuple]:
 @acces(Reunion, "pointer_reunion")
 @require_POST
 def commencer(request, reunion, point):
+    """Note that the meeting comes to this item."""
     point = get_object_or_404(reunion.points.inscrits(), pk=point)
     point.commencer(par=request.user)
     return redirect(adresse(point))
@@ -75,28 +79,35 @@ def commencer(request, reunion, point):
 @acces(Reunion, "arranger_reunion")
 @require_POST
 def reporter(request, reunion, point):
-    """To the next meeting, or kept until there is one; those who came or left at this item keep their stays."""
+    """Postpone an item to the next meeting, or keep it until there is one; those who came or left at this item keep their stays."""
     point = get_object_or_404(reunion.points.inscrits(), pk=point)
     form = FormulaireReport(request.POST)
-    if not form.is_valid():
-        messages.error(request, " ".join(form.errors.get("reponse", ["Ce point n’a pas pu être reporté."])))
+    reponse = agir(
+        request,
+        form,
+        point.reporter,
+        annonce=lambda: _reporte(form.fait),
+        suite=reverse("seance", args=[reunion.pk]),
+    )
+    if reponse is None:
+        messages.error(request, " ".join(phrase for phrases in form.errors.values() for phrase in phrases))
         return redirect(adresse(point))
-    try:
-        suite = point.reporter(par=request.user, reponse=form.cleaned_data["reponse"])
-    except ValidationError as erreur:
-        messages.error(request, " ".join(erreur.messages))
-        return redirect(adresse(point))
+    return reponse
+
+
+def _reporte(suite) -> str:
     ou = f"à la réunion suivante : {suite.reunion}" if suite.reunion else "et attend la prochaine réunion"
-    messages.success(request, f"« {point} » est reporté {ou}.")
-    return redirect("seance", reunion.pk)
+    return f"« {suite} » est reporté {ou}."
 
 
 @acces(Reunion, "arranger_reunion")
 def ajouter(request, reunion):
-    """An item that came up on the spot: it needs a reason (R47)."""
+    """Add an item that came up on the spot: it needs a reason (R47)."""
     form = FormulaireTardif(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        point = PointOrdreDuJour.proposer(par=request.user, reunion=reunion, **form.champs)
-        messages.success(request, f"« {point} » est à l’ordre du jour.")
-        return redirect(adresse(point))
-    return render(request, "concertation/seance/ajouter.html", {"reunion": reunion, "form": form})
+    return agir(
+        request,
+        form,
+        partial(proposer, reunion),
+        annonce=lambda: f"« {form.fait} » est à l’ordre du jour.",
+        suite=lambda: adresse(form.fait),
+    ) or render(request, "concertation/seance/ajouter.html", {"reunion": reunion, "form": form})

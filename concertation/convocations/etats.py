@@ -1,0 +1,12 @@
+"""What an invited person may answer."""
+
+from django.db import models
+
+
+class Reponse(models.TextChoices):
+    """The answer to a convocation."""
+
+    SANS = "sans", "Sans réponse"
+    PRESENT = "present", "Vient"
+    EXCUSE = "excuse", "Excusé"
+    REMPLACE = "remplace", "Remplacé"
