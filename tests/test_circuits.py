@@ -14,7 +14,7 @@ from csil.comptes.groupes import CHEF_DE_CORPS, OFFICIER, REFERENT
 from csil.journal.models import EntreeJournal
 from informations_sensibles.circuits.ligne import ligne_parcourue
 from informations_sensibles.circuits.models import Circuit, EtapeCircuit, VersionCircuit, fautes
-from informations_sensibles.commun.comparaison import comparer, comparer_cases
+from informations_sensibles.commun.versions.comparaison import comparer, comparer_cases
 from partenaires.distribution import attribuer, mandater
 from tests import cellule, circuits, dossiers
 from tests.outils import proprietaire

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from csil.journal.models import EntreeJournal
-from informations_sensibles.commun.comparaison import comparer
+from informations_sensibles.commun.versions.comparaison import comparer
 from informations_sensibles.secteurs.fiche import TOUJOURS, fiche_de
 from informations_sensibles.secteurs.models import EtapeProcessus, ProcessusCommunication, VersionProcessus
 from tests import cellule

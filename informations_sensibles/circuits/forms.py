@@ -7,14 +7,14 @@ from csil.garde import FormulaireGarde
 from informations_sensibles.circuits.models.circuit import Circuit
 from informations_sensibles.circuits.models.etape_circuit import Acte, EtapeCircuit, Role, fautes, validateurs
 from informations_sensibles.circuits.models.version_circuit import VersionCircuit
-from informations_sensibles.commun.forms import version
 from informations_sensibles.commun.forms.champs import CELLULE
+from informations_sensibles.commun.versions import forms as versions
 
 CHOISIR = [("", "Choisissez")]
 
 
 class FormulaireCircuit(forms.ModelForm):
-    """Which kind, from which source; nothing can be written freely."""
+    """Choose which kind, from which source; nothing can be written freely."""
 
     class Meta:
         model = Circuit
@@ -26,7 +26,7 @@ class FormulaireCircuit(forms.ModelForm):
             champ.choices = CHOISIR + champ.choices[1:]
 
 
-class FormulaireNote(version.FormulaireNote):
+class FormulaireNote(versions.FormulaireNote):
     lecteurs = {"note": CELLULE}
 
     class Meta:
@@ -52,7 +52,7 @@ class FormulaireEtape(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm)
         self.fields["role"].choices = [*CHOISIR, *Role.choices]
 
 
-class FormulaireEtapes(version.FormulaireEtapes):
+class FormulaireEtapes(versions.FormulaireEtapes):
     NOTE = FormulaireNote
     ETAPE = FormulaireEtape
 
@@ -63,7 +63,7 @@ class FormulaireEtapes(version.FormulaireEtapes):
         return formulaire
 
     def is_valid(self) -> bool:
-        """The order counts too: what does not hold is said beside the field of the step that it is about."""
+        """Check the order too, and say what does not hold beside the field of the step that it is about."""
         if not super().is_valid():
             return False
         trouvees = fautes(self.version.circuit.source, [f.instance for f in self.formulaires])

@@ -1475,6 +1475,7 @@ MODELES = [
             (
                 "prevu_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -7118,6 +7119,7 @@ MODELES = [
             (
                 "propose_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8458,6 +8460,7 @@ MODELES = [
             (
                 "redigee_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8475,6 +8478,7 @@ MODELES = [
             (
                 "soumise_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8529,6 +8533,7 @@ MODELES = [
             (
                 "approuvee_referent_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8544,6 +8549,7 @@ MODELES = [
             (
                 "approuvee_chef_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8646,6 +8652,7 @@ MODELES = [
             (
                 "redigee_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8663,6 +8670,7 @@ MODELES = [
             (
                 "soumise_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -8691,6 +8699,7 @@ MODELES = [
             (
                 "approuvee_par",
                 models.ForeignKey(
+                    blank=True,
                     editable=False,
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,

@@ -1,12 +1,12 @@
 import uuid
 
-from django.db import models, transaction
+from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from csil.journal import Verbe, consigner
+from informations_sensibles.circuits import actes
 from informations_sensibles.commun.permissions import REGLENT, a_un_role, est_de_la_cellule
-from informations_sensibles.commun.versions import AvecVersions
+from informations_sensibles.commun.versions.models import AvecVersions
 from informations_sensibles.commun.vocabulaire import Genre, SourceInformation
 
 DEJA = "Ce circuit existe déjà : préparez-en une nouvelle version."
@@ -18,7 +18,7 @@ class CircuitQuerySet(models.QuerySet):
 
 
 class Circuit(AvecVersions):
-    """What an information of this kind and from this source goes through, from its entry to what it may be used for.
+    """Name what an information of this kind and source goes through, from its entry to what it may be used for.
 
     The table kind × source of the source text; a pair without a version in force has no circuit: what comes in waits,
     seen by the Chef de Corps and the Référent.
@@ -47,19 +47,10 @@ class Circuit(AvecVersions):
         return reverse("circuit", args=[self.pk])
 
     def droits_de(self, user) -> set[str]:
-        """Read by the Cellule; written by the Référent and the Chef de Corps."""
+        """Let the Cellule read it, the Référent and the Chef de Corps prepare a new version."""
         droits = {"view_circuit"}
         if a_un_role(user, REGLENT) and self.en_preparation is None:
             droits |= {"preparer_version"}
         return droits
 
-    @classmethod
-    @transaction.atomic
-    def ouvrir(cls, *, par, genre, source):
-        """A circuit and its first draft, still without steps. Raises ValidationError if the pair has one."""
-        circuit = cls(genre=genre, source=source)
-        circuit.full_clean()
-        circuit.save(force_insert=True)
-        consigner("cellule.circuit_ouvert", circuit, par=par, verbe=Verbe.COLLECTE)
-        circuit.nouveau_brouillon(par=par)
-        return circuit
+    ouvrir = classmethod(actes.ouvrir)

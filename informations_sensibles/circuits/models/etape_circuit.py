@@ -9,12 +9,12 @@ from simple_history.models import HistoricalRecords
 from csil.comptes.groupes import BOURGMESTRE, CHEF_DE_CORPS, OFFICIER, REFERENT
 from csil.garde import LigneGardee
 from informations_sensibles.commun.permissions import VALIDENT_PARTENAIRES, VALIDENT_POLICE
-from informations_sensibles.commun.versions import EtapeDeVersion
+from informations_sensibles.commun.versions.models import EtapeDeVersion
 from informations_sensibles.commun.vocabulaire import DE_LA_POLICE, SourceInformation
 
 
 class Acte(models.TextChoices):
-    """What a step asks for. The code is what `EtapeInformation.acte` carries."""
+    """List what a step may ask for. An information's own steps carry the same codes."""
 
     VALIDER = "valider", "Valider"
     EVALUER = "evaluer", "Évaluer (4×4)"
@@ -27,7 +27,7 @@ class Acte(models.TextChoices):
 
 
 class Role(models.TextChoices):
-    """Who takes the step: a group, under its name."""
+    """List who may take a step: a group, under its name."""
 
     REFERENT = REFERENT, "Référent Radicalisme"
     OFFICIER = OFFICIER, "Officier d’information"
@@ -41,13 +41,12 @@ RESERVES = {Acte.EVALUER: Role.OFFICIER, Acte.BOURGMESTRE: Role.BOURGMESTRE}
 
 class EtapeCircuitQuerySet(models.QuerySet):
     def visible_to(self, user):
-        from informations_sensibles.circuits.models.version_circuit import VersionCircuit
-
-        return self.filter(version_circuit__in=VersionCircuit.objects.visible_to(user))
+        versions = self.model._meta.get_field("version_circuit").related_model
+        return self.filter(version_circuit__in=versions.objects.visible_to(user))
 
 
 class EtapeCircuit(EtapeDeVersion):
-    """One step of a circuit: what is done, by which role, within how many days."""
+    """Hold one step of a circuit: what is done, by which role, within how many days."""
 
     CHAMPS = ("acte", "role", "delai_jours", "consigne")
     LUS = ("acte", "role", "delai", "consigne")
@@ -100,17 +99,17 @@ class EtapeCircuit(EtapeDeVersion):
         ]
 
     def validate_constraints(self, exclude=None):
-        """Steps are judged together, in words and beside the right field: `fautes`. The database still holds the rest."""
+        """Leave it to `fautes`, which judges the steps together and in words; the database holds the rest."""
 
     @property
     def delai(self) -> str:
-        """« 1 jour », « 3 jours »."""
+        """Put the delay in words: « 1 jour », « 3 jours »."""
         return f"{self.delai_jours} jour{'s' if self.delai_jours > 1 else ''}"
 
 
 @dataclass(frozen=True)
 class Faute:
-    """What does not hold in a list of steps. `rang` counts from 1; `champ` is the field to change."""
+    """Say what does not hold in a list of steps. `rang` counts from 1; `champ` is the field to change."""
 
     rang: int
     champ: str
@@ -121,12 +120,12 @@ class Faute:
 
 
 def validateurs(source) -> tuple[str, ...]:
-    """The roles that validate what comes from there."""
+    """Name the roles that validate what comes from there."""
     return VALIDENT_POLICE if source in DE_LA_POLICE else VALIDENT_PARTENAIRES
 
 
 def fautes(source, etapes: Iterable[EtapeCircuit]) -> list[Faute]:
-    """Why these steps, in this order, are no circuit for what comes from there; each named by its number."""
+    """Find why these steps, in this order, are no circuit for what comes from there; each named by its number."""
     trouvees = []
     for rang, etape in enumerate(etapes, 1):
         trouvees += [Faute(rang, *faute) for faute in _fautes_de(source, rang, etape)]

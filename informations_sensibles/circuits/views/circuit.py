@@ -1,11 +1,11 @@
 """The table of circuits: what an information goes through, by kind and source."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
+from csil.actes import agir
 from csil.historique import page_historique
 from informations_sensibles.circuits import historique as histoire
 from informations_sensibles.circuits.forms import FormulaireCircuit
@@ -13,8 +13,9 @@ from informations_sensibles.circuits.ligne import ligne_du_modele
 from informations_sensibles.circuits.models.circuit import Circuit
 from informations_sensibles.circuits.models.version_circuit import VersionCircuit
 from informations_sensibles.circuits.tableau import tableau
-from informations_sensibles.commun.pages import page_des_circuits
+from informations_sensibles.circuits.views.pages import page_des_circuits
 from informations_sensibles.commun.permissions import MEMBRES, REGLENT, a_un_role
+from informations_sensibles.commun.versions import pages
 from informations_sensibles.commun.vocabulaire import SourceInformation
 
 
@@ -32,15 +33,17 @@ def circuits(request):
 
 @ouvert_aux_membres(*REGLENT)
 def nouveau(request):
-    """For a pair that has none; `?genre=&source=`: the one that was chosen in the table."""
+    """Open a circuit for a pair that has none; `?genre=&source=`: the one that was chosen in the table."""
     propose = {nom: request.GET[nom] for nom in ("genre", "source") if nom in request.GET}
     form = FormulaireCircuit(request.POST or None, initial=propose)
-    if request.method == "POST" and form.is_valid():
-        circuit = Circuit.ouvrir(par=request.user, **form.cleaned_data)
-        messages.success(request, "Le circuit est ouvert : écrivez maintenant ses étapes.")
-        return redirect("version-circuit-etapes", circuit.en_preparation.pk)
     chapeau = "Ce que doit traverser une information de ce genre et de cette source avant de servir."
-    return page_des_circuits(request, "Écrire un circuit", form, chapeau=chapeau, bouton="Écrire les étapes")
+    return agir(
+        request,
+        form,
+        Circuit.ouvrir,
+        annonce="Le circuit est ouvert : écrivez maintenant ses étapes.",
+        suite=lambda: reverse("version-circuit-etapes", args=[form.fait.en_preparation.pk]),
+    ) or page_des_circuits(request, "Écrire un circuit", form, chapeau=chapeau, bouton="Écrire les étapes")
 
 
 @acces(Circuit, "view_circuit", trace="cellule.circuit_lu")
@@ -67,12 +70,6 @@ def historique(request, circuit):
 @acces(Circuit, "preparer_version")
 @require_POST
 def brouillon(request, circuit):
-    try:
-        version = circuit.nouveau_brouillon(par=request.user)
-    except ValidationError as erreur:
-        messages.error(request, erreur.message)
-        return redirect(circuit)
-    messages.success(
-        request, f"La {version} est un brouillon : rien ne change tant qu’elle n’est pas approuvée deux fois."
+    return pages.preparer(
+        request, circuit, "est un brouillon : rien ne change tant qu’elle n’est pas approuvée deux fois."
     )
-    return redirect("version-circuit-etapes", version.pk)

@@ -11,8 +11,8 @@ from django.utils import timezone
 from csil.classification import FormulaireSansClassifie
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
-from informations_sensibles.commun.forms import version
 from informations_sensibles.commun.forms.champs import Jour
+from informations_sensibles.commun.versions import forms as versions
 from informations_sensibles.secteurs.forms.secteur import SECTEUR
 from informations_sensibles.secteurs.models.etape import EtapeProcessus
 from informations_sensibles.secteurs.models.processus import ProcessusCommunication
@@ -33,7 +33,7 @@ class FormulaireProcessus(FormulaireSansClassifie, FormulaireGarde, FormulaireVe
         return super()._get_validation_exclusions() - {"secteur"}
 
 
-class FormulaireNote(version.FormulaireNote):
+class FormulaireNote(versions.FormulaireNote):
     lecteurs = {"note": SECTEUR}
 
     class Meta:
@@ -53,12 +53,12 @@ class FormulaireEtape(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm)
         }
 
 
-class FormulaireEtapes(version.FormulaireEtapes):
+class FormulaireEtapes(versions.FormulaireEtapes):
     NOTE = FormulaireNote
     ETAPE = FormulaireEtape
 
 
-class FormulaireDecision(version.FormulaireDecision):
+class FormulaireDecision(versions.FormulaireDecision):
     """Approve until a date, or send back with what has to change."""
 
     jusqu_au = forms.DateField(
@@ -80,5 +80,5 @@ class FormulaireDecision(version.FormulaireDecision):
         return jour and timezone.make_aware(datetime.combine(jour + timedelta(days=1), time.min))
 
 
-class FormulaireRetrait(version.FormulaireRetrait):
+class FormulaireRetrait(versions.FormulaireRetrait):
     lecteurs = {"pourquoi": SECTEUR}

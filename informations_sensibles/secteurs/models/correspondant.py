@@ -4,16 +4,14 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.groupes import POINTS_DE_CONTACT
-from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import est_de_la_cellule, est_point_de_contact
+from informations_sensibles.secteurs import actes
 from informations_sensibles.secteurs.models.rubrique import Rubrique, du_secteur
 
 
@@ -22,21 +20,21 @@ class CorrespondantQuerySet(models.QuerySet):
         return self if est_de_la_cellule(user) else self.none()
 
     def lisibles_par(self, user):
-        """Rows that the policy shows: one's own too, by which one's sectors are found."""
+        """Keep what the policy shows: one's own rows too, by which one's sectors are found."""
         return self if est_de_la_cellule(user) else self.filter(personne=user)
 
     def en_vigueur(self):
         return self.filter(debut__lte=Now()).filter(Q(fin=None) | Q(fin__gt=Now()))
 
     def secteurs_de(self, user):
-        """Keys of the sectors for which this person answers now; none without group and undertaking."""
+        """Name the keys of the sectors for which this person answers now; none without group and undertaking."""
         if not est_point_de_contact(user):
             return self.none().values("secteur")
         return self.en_vigueur().filter(personne=user).values("secteur")
 
 
 class CorrespondantSecteur(Rubrique):
-    """A person of a sector who has an account: reads the sector's process and reports what happens there.
+    """Let a person of a sector, who has an account, read its process and report what happens there.
 
     Opens something only together with the group « Points de contact sectoriels », given by an administrator: two
     people, never the one concerned.
@@ -89,11 +87,11 @@ class CorrespondantSecteur(Rubrique):
 
     @property
     def dernier_jour(self):
-        """The last whole day on which it holds."""
+        """The last whole day on which the designation holds."""
         return self.fin and self.fin - timedelta(seconds=1)
 
     def droits_de(self, user) -> set[str]:
-        """As the sector; nobody settles their own."""
+        """Let who keeps the sector end it, never the person whose own it is."""
         droits = super().droits_de(user)
         if (
             "tenir_secteur" in droits
@@ -103,36 +101,5 @@ class CorrespondantSecteur(Rubrique):
             droits = droits | {"terminer_correspondance"}
         return droits
 
-    @classmethod
-    @transaction.atomic
-    def designer(cls, *, par, secteur, personne, fonction, fin=None):
-        """From now on this person answers for the sector. Raises ValidationError for oneself or without the group."""
-        if personne == par:
-            raise ValidationError("Personne ne se désigne soi-même.")
-        if not personne.attributions.filter(groupe__name=POINTS_DE_CONTACT).exists():
-            raise ValidationError(
-                "Un administrateur met d’abord cette personne dans le groupe « Points de contact sectoriels »."
-            )
-        correspondant = cls(secteur=secteur, personne=personne, fonction=fonction, fin=fin)
-        correspondant.full_clean()
-        correspondant.save(force_insert=True)
-        correspondant._consigner("correspondant_designe", par)
-        return correspondant
-
-    @transaction.atomic
-    def terminer(self, *, par):
-        """Now: the sector's pages close at the person's next request."""
-        if "terminer_correspondance" not in self.droits_de(par):
-            raise PermissionDenied("Cet acte n’est plus possible.")
-        self.fin = timezone.now()
-        self.save()
-        self._consigner("correspondant_termine", par)
-
-    def _consigner(self, acte, par):
-        consigner(
-            f"cellule.{acte}",
-            self,
-            par=par,
-            verbe=Verbe.ATTRIBUTION,
-            destinataires=[str(self.personne_id)],
-        )
+    designer = classmethod(actes.designer_correspondant)
+    terminer = actes.terminer

@@ -4,7 +4,7 @@ from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee, TexteGarde
-from informations_sensibles.commun.versions import EtapeDeVersion
+from informations_sensibles.commun.versions.models import EtapeDeVersion
 
 
 class Unite(models.TextChoices):
@@ -15,13 +15,12 @@ class Unite(models.TextChoices):
 
 class EtapeQuerySet(models.QuerySet):
     def visible_to(self, user):
-        from informations_sensibles.secteurs.models.version_processus import VersionProcessus
-
-        return self.filter(version_processus__in=VersionProcessus.objects.visible_to(user))
+        versions = self.model._meta.get_field("version_processus").related_model
+        return self.filter(version_processus__in=versions.objects.visible_to(user))
 
 
 class EtapeProcessus(EtapeDeVersion):
-    """One step: who says what to whom, within how long, and what must not be transmitted."""
+    """Hold one step of a process: who says what to whom, within how long, and what must not be transmitted."""
 
     CHAMPS = ("qui", "quoi", "a_qui", "delai_valeur", "delai_unite", "delai_mots", "ne_pas_transmettre")
     LUS = ("qui", "quoi", "a_qui", "delai", "ne_pas_transmettre")
@@ -69,7 +68,7 @@ class EtapeProcessus(EtapeDeVersion):
 
     @property
     def delai(self) -> str:
-        """« 30 minutes », « 1 jour », or the words given."""
+        """Put the delay in words: « 30 minutes », « 1 jour », or those given."""
         if self.delai_valeur is None:
             return self.delai_mots
         unite = self.delai_unite if self.delai_valeur > 1 else self.delai_unite[:-1]

@@ -1,14 +1,13 @@
 from dateutil.relativedelta import relativedelta
 from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
-from django.template.loader import render_to_string
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.courrier import poster
+from csil.comptes.liens import auteur
 from csil.garde import TexteGarde
+from informations_sensibles.secteurs import actes
 from informations_sensibles.secteurs.models.rubrique import Rubrique, du_secteur
 
 
@@ -20,7 +19,7 @@ class Resultat(models.TextChoices):
 
 
 class Exercice(Rubrique):
-    """The yearly drill of a sector's police contact point: a test message, how long the answer took, what came of it."""
+    """Keep the yearly drill of a sector's police contact point: a test message, how long the answer took, what came of it."""
 
     secteur = du_secteur("exercices")
     prevu_le = models.DateField("prévu le")
@@ -29,14 +28,7 @@ class Exercice(Rubrique):
     resultat = models.CharField("résultat", max_length=20, choices=Resultat, blank=True, editable=False)
     commentaire = TexteGarde("ce qu’il faut en retenir", max_length=1000, blank=True, editable=False)
     conclu_le = models.DateTimeField("conclu le", null=True, editable=False)
-    prevu_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name="prévu par",
-    )
+    prevu_par = auteur("prévu par", facultatif=True)
 
     history = HistoricalRecords()
 
@@ -67,19 +59,19 @@ class Exercice(Rubrique):
 
     @property
     def etat(self) -> str:
-        """In words: « prévu », « en attente d’une réponse », « conclu »."""
+        """Put its state in words: « prévu », « en attente d’une réponse », « conclu »."""
         if self.conclu_le:
             return "conclu"
         return "en attente d’une réponse" if self.envoye_le else "prévu"
 
     @property
     def delai(self):
-        """How long the answer took; None without an answer."""
+        """The time that the answer took; None without an answer."""
         return self.repondu_le - self.envoye_le if self.repondu_le else None
 
     @property
     def prochain(self):
-        """When the next one falls due, counted from the test message; None before it was sent."""
+        """The day on which the next drill falls due, counted from the test message; None before it was sent."""
         if self.envoye_le is None:
             return None
         return timezone.localdate(self.envoye_le) + relativedelta(months=settings.CSIL_EXERCICE_MOIS)
@@ -90,42 +82,6 @@ class Exercice(Rubrique):
             droits = droits | {"conclure_exercice" if self.envoye_le else "envoyer_essai"}
         return droits
 
-    @classmethod
-    @transaction.atomic
-    def planifier(cls, *, par, secteur, prevu_le):
-        """One drill at a time. Raises ValidationError while another one is open."""
-        if cls.objects.filter(secteur=secteur, conclu_le=None).exists():
-            raise ValidationError("Un exercice est déjà en cours pour ce secteur : concluez-le d’abord.")
-        exercice = cls(secteur=secteur, prevu_le=prevu_le, prevu_par=par)
-        exercice.full_clean()
-        exercice.enregistrer("exercice_prevu", par=par)
-        return exercice
-
-    @transaction.atomic
-    def envoyer(self, *, par):
-        """The test message leaves, to the address of the contact point; without an address it was given by word."""
-        self._permettre("envoyer_essai", par)
-        self.envoye_le = timezone.now()
-        self.enregistrer("exercice_envoye", par=par)
-        point = self.secteur.points.actuels().complets().first()
-        if point and point.courriel:
-            contexte = {"par": par, "commune": settings.CSIL_COMMUNE}
-            texte = render_to_string("informations_sensibles/secteurs/email/exercice.txt", contexte)
-            poster(point.courriel, "Exercice : message d’essai", texte, pour=self, par=par)
-
-    @transaction.atomic
-    def conclure(self, *, par, resultat, commentaire="", repondu_le=None):
-        """What came of it; `repondu_le` is required unless nobody answered."""
-        self._permettre("conclure_exercice", par)
-        if (resultat == Resultat.SANS_REPONSE) == bool(repondu_le):
-            raise ValidationError(
-                {"repondu_le": "Donnez le moment de la réponse, ou choisissez « Aucune réponse »."}
-            )
-        self.resultat, self.commentaire, self.repondu_le = resultat, commentaire, repondu_le
-        self.conclu_le = timezone.now()
-        self.full_clean()
-        self.enregistrer("exercice_conclu", par=par)
-
-    def _permettre(self, droit, par):
-        if droit not in self.droits_de(par):
-            raise PermissionDenied("Cet acte n’est plus possible sur cet exercice.")
+    planifier = classmethod(actes.planifier)
+    envoyer = actes.envoyer
+    conclure = actes.conclure

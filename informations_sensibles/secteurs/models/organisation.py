@@ -2,12 +2,13 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from csil.garde import LigneGardee
+from informations_sensibles.secteurs import actes
 from informations_sensibles.secteurs.models.rubrique import Rubrique, du_secteur
 from partenaires.annuaire.ordre import alphabetique
 
 
 class OrganisationSecteur(Rubrique):
-    """An organisation of a sector: « Réseau TEC Liège-Verviers », « Hôpital de la Citadelle »."""
+    """Name an organisation of a sector: « Réseau TEC Liège-Verviers », « Hôpital de la Citadelle »."""
 
     secteur = du_secteur("organisations")
     nom = LigneGardee("nom", max_length=150)
@@ -31,3 +32,6 @@ class OrganisationSecteur(Rubrique):
 
     def __str__(self):
         return self.nom
+
+    ajouter = classmethod(actes.ajouter_organisation)
+    modifier = actes.modifier_organisation

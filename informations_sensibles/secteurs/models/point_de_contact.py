@@ -2,24 +2,24 @@ import uuid
 
 from dateutil.relativedelta import relativedelta
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes import liens
 from csil.comptes.groupes import SENSIBLES
 from csil.comptes.models import GroupeEnVigueur
 from csil.garde import LigneGardee
-from csil.journal import Verbe, consigner
 from csil.texte.typographie import date_longue
 from informations_sensibles.commun.permissions import TIENNENT, a_un_role, est_de_la_cellule
+from informations_sensibles.secteurs import actes
 from informations_sensibles.secteurs.models.correspondant import CorrespondantSecteur
 from informations_sensibles.secteurs.models.rubrique import Rubrique, du_secteur
 
 
 def _annuaire(nom, verbe):
-    """A contact of the directory. The directory owes the Cellule nothing, not even to keep the row: no constraint."""
+    """Link to a contact of the directory, without a constraint: the directory does not owe the Cellule to keep the row."""
     return models.ForeignKey(
         "partenaires.Contact",
         models.DO_NOTHING,
@@ -29,18 +29,6 @@ def _annuaire(nom, verbe):
         related_name="+",
         verbose_name=nom,
         help_text=verbe,
-    )
-
-
-def _compte(nom, **options):
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=nom,
-        **options,
     )
 
 
@@ -55,7 +43,7 @@ class PointQuerySet(models.QuerySet):
         return self.filter(retire_le=None)
 
     def complets(self):
-        """With all that `alarmes` and the screens read."""
+        """Fetch all that `alarmes` and the screens read."""
         mandats = GroupeEnVigueur.objects.filter(personne=OuterRef("personne"), groupe__profil__sensible=True)
         return self.select_related(
             "contact__partenaire",
@@ -67,18 +55,20 @@ class PointQuerySet(models.QuerySet):
 
 
 class PointDeContact(Rubrique):
-    """Whom a sector calls at the police: a service or a person of the directory, or an account under mandate (R45)."""
+    """Name whom a sector calls at the police: a service or a person of the directory, or an account under mandate (R45)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     secteur = du_secteur("points")
     contact = _annuaire("service ou personne de l’annuaire", "Ses coordonnées restent celles de l’annuaire.")
-    personne = _compte("ou une personne de la Cellule")
+    personne = liens.personne("ou une personne de la Cellule", null=True, blank=True)
     designation = models.CharField("point de contact", max_length=250, editable=False)
     horaires = LigneGardee(
         "quand joindre", max_length=150, help_text="Par exemple : du lundi au vendredi, de 8 h à 17 h."
     )
     suppleant_contact = _annuaire("suppléant, dans l’annuaire", "À joindre si le premier ne répond pas.")
-    suppleant_personne = _compte("ou une personne de la Cellule comme suppléante")
+    suppleant_personne = liens.personne(
+        "ou une personne de la Cellule comme suppléante", null=True, blank=True
+    )
     hors_horaires = LigneGardee(
         "en dehors de ces heures",
         max_length=250,
@@ -87,9 +77,9 @@ class PointDeContact(Rubrique):
     debut = models.DateField("valable du", default=timezone.localdate)
     fin = models.DateField("jusqu’au", null=True, blank=True)
     confirme_le = models.DateTimeField("confirmé le", default=timezone.now, editable=False)
-    confirme_par = _compte("confirmé par", editable=False)
+    confirme_par = liens.auteur("confirmé par", facultatif=True)
     retire_le = models.DateTimeField("retiré le", null=True, editable=False)
-    retire_par = _compte("retiré par", editable=False)
+    retire_par = liens.auteur("retiré par", facultatif=True)
 
     history = HistoricalRecords()
     objects = PointQuerySet.as_manager()
@@ -127,7 +117,10 @@ class PointDeContact(Rubrique):
         return self.designation
 
     def clean(self):
-        """What it is called is kept: a contact may leave the directory."""
+        self.nommer()
+
+    def nommer(self) -> None:
+        """Keep how the contact point is called: a contact may leave the directory."""
         if self.contact:
             self.designation = f"{self.contact}, {self.contact.partenaire.nom_court}"
         elif self.personne:
@@ -135,13 +128,13 @@ class PointDeContact(Rubrique):
 
     @property
     def suppleant(self) -> str:
-        """Who stands in, in words; empty when nobody does."""
+        """Say in words who stands in; empty when nobody does."""
         contact = self.suppleant_contact
         return f"{contact}, {contact.partenaire.nom_court}" if contact else str(self.suppleant_personne or "")
 
     @property
     def courriel(self) -> str:
-        """Where to write; empty when the directory gives none."""
+        """The address to write to; empty when the directory gives none."""
         return self.personne.email if self.personne else getattr(self.contact, "courriel", "")
 
     @property
@@ -154,7 +147,7 @@ class PointDeContact(Rubrique):
 
     @property
     def alarmes(self) -> list[str]:
-        """Why this point can no longer be counted on, one sentence each; needs `complets()`."""
+        """Say why the point can no longer be counted on, one sentence each; needs `complets()`."""
         alarmes = [*self._date_depassee(), *self._parti()]
         return [] if self.retire_le else alarmes
 
@@ -175,7 +168,7 @@ class PointDeContact(Rubrique):
             yield "Son mandat n’est plus en vigueur."
 
     def droits_de(self, user) -> set[str]:
-        """Read by the Cellule and by the sector's people. Kept as the sector; confirmed by the person in it too."""
+        """Let the Cellule and the sector's people read it, who keeps the sector keep it, the person in it confirm it."""
         droits = {"view_pointdecontact"} | super().droits_de(user)
         if self.retire_le:
             return droits - {"tenir_secteur"}
@@ -185,35 +178,12 @@ class PointDeContact(Rubrique):
             droits |= {"confirmer_point"}
         return droits
 
-    @transaction.atomic
-    def designer(self, *, par):
-        """From now on the sector's only one: the former one is withdrawn in the same act."""
-        for ancien in PointDeContact.objects.actuels().filter(secteur=self.secteur).exclude(pk=self.pk):
-            ancien.retirer(par=par)
-        self.confirme_le, self.confirme_par = timezone.now(), par
-        self.full_clean()
-        self.enregistrer("point_designe", par=par)
-
-    @transaction.atomic
-    def confirmer(self, *, par):
-        """« Toujours exact »."""
-        self._permettre("confirmer_point", par)
-        self.confirme_le, self.confirme_par = timezone.now(), par
-        self._change_reason = "Toujours exact"
-        self.save(update_fields=["confirme_le", "confirme_par"])
-        consigner("cellule.point_confirme", self, par=par, verbe=Verbe.MODIFICATION)
-
-    @transaction.atomic
-    def retirer(self, *, par):
-        self._permettre("retirer_point", par)
-        self.retire_le, self.retire_par = timezone.now(), par
-        self.enregistrer("point_retire", par=par)
-
-    def _permettre(self, droit, par):
-        if droit not in self.droits_de(par):
-            raise PermissionDenied("Cet acte n’est plus possible sur ce point de contact.")
+    designer = classmethod(actes.designer_point)
+    modifier = actes.modifier_point
+    confirmer = actes.confirmer
+    retirer = actes.retirer
 
 
 def sous_mandat():
-    """Accounts that may be a sector's contact point: a sensitive group in force."""
+    """Name the keys of the accounts that may be a sector's contact point: a sensitive group in force."""
     return GroupeEnVigueur.objects.filter(groupe__name__in=SENSIBLES).values("personne")

@@ -1,15 +1,15 @@
 import uuid
 
-from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
-from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import REDIGENT, a_un_role, est_de_la_cellule
-from informations_sensibles.commun.versions import AvecVersions
+from informations_sensibles.commun.versions.models import AvecVersions
+from informations_sensibles.secteurs import actes
 from informations_sensibles.secteurs.models.correspondant import CorrespondantSecteur
 from informations_sensibles.secteurs.models.rubrique import du_secteur
 from informations_sensibles.secteurs.models.version_processus import VersionProcessus
@@ -17,7 +17,7 @@ from informations_sensibles.secteurs.models.version_processus import VersionProc
 
 class ProcessusQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """All of them for the Cellule; for a contact point, those of its sector that were in force once."""
+        """Show the Cellule all of them, a contact point those of its sector that were in force once."""
         if est_de_la_cellule(user):
             return self
         publies = VersionProcessus.objects.publiees().filter(processus=models.OuterRef("pk"))
@@ -26,20 +26,13 @@ class ProcessusQuerySet(models.QuerySet):
 
 
 class ProcessusCommunication(AvecVersions, Versionne):
-    """How a sector and the Cellule speak to each other: who says what to whom, within how long. It lives in versions."""
+    """Say how a sector and the Cellule speak to each other: who says what to whom, within how long. It lives in versions."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     secteur = du_secteur("processus")
     titre = LigneGardee("titre", max_length=150)
     but = TexteGarde("à quoi il sert", max_length=1000)
-    propose_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name="proposé par",
-    )
+    propose_par = auteur("proposé par", facultatif=True)
 
     history = HistoricalRecords()
     objects = ProcessusQuerySet.as_manager()
@@ -69,7 +62,7 @@ class ProcessusCommunication(AvecVersions, Versionne):
         return reverse("processus", args=[self.pk])
 
     def droits_de(self, user) -> set[str]:
-        """Read by the Cellule and by the sector's people; written by the Référent, the Officier and the members."""
+        """Let the Cellule and the sector's people read it, the Référent, the Officier and the members write it."""
         droits = {"view_processuscommunication"}
         if est_de_la_cellule(user):
             droits |= {"suivre_processus"}
@@ -79,18 +72,5 @@ class ProcessusCommunication(AvecVersions, Versionne):
                 droits |= {"preparer_version"}
         return droits
 
-    @classmethod
-    @transaction.atomic
-    def proposer(cls, *, par, secteur, titre, but):
-        """A process and its first draft, still without steps."""
-        processus = cls(secteur=secteur, titre=titre, but=but, propose_par=par)
-        processus.full_clean()
-        processus.save(force_insert=True)
-        VersionProcessus.objects.create(processus=processus, numero=1, redigee_par=par)
-        consigner("cellule.processus_propose", processus, par=par, verbe=Verbe.COLLECTE)
-        return processus
-
-    @transaction.atomic
-    def enregistrer(self, *, par):
-        self.save()
-        consigner("cellule.processus_modifie", self, par=par, verbe=Verbe.MODIFICATION)
+    proposer = classmethod(actes.proposer)
+    modifier = actes.modifier_processus

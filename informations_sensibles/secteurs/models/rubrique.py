@@ -1,14 +1,13 @@
-from django.db import models, transaction
+from django.db import models
 from django.urls import reverse
 
 from csil.historique.versionne import Versionne
-from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import est_de_la_cellule
 from informations_sensibles.secteurs.models.secteur import Secteur
 
 
 def du_secteur(related_name: str) -> models.ForeignKey:
-    """The sector that this belongs to: chosen by the address, never typed."""
+    """Link what belongs to a sector to it: chosen by the address, never typed."""
     return models.ForeignKey(
         Secteur, models.PROTECT, related_name=related_name, verbose_name="secteur", editable=False
     )
@@ -20,7 +19,7 @@ class RubriqueQuerySet(models.QuerySet):
 
 
 class Rubrique(Versionne):
-    """What the record of a sector is made of: seen and kept as the sector is."""
+    """Make a part of the record of a sector, seen and kept as the sector is."""
 
     objects = RubriqueQuerySet.as_manager()
 
@@ -32,9 +31,3 @@ class Rubrique(Versionne):
 
     def droits_de(self, user) -> set[str]:
         return self.secteur.droits_de(user)
-
-    @transaction.atomic
-    def enregistrer(self, acte: str, *, par) -> None:
-        """Saved as it stands, and a line in the journal: « organisation_ajoutee »."""
-        self.save()
-        consigner(f"cellule.{acte}", self, par=par, verbe=Verbe.MODIFICATION)

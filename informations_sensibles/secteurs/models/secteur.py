@@ -10,7 +10,7 @@ from partenaires.annuaire.ordre import alphabetique
 
 
 def alarmes_du_secteur(secteur):
-    """Needs the points `complets()`, the drills and the processes with their versions."""
+    """Say what a reader must know before counting on the sector; needs `complets()`."""
     if secteur.point is None:
         yield "Ce secteur n’a pas de point de contact police."
     else:
@@ -33,31 +33,26 @@ def minuscule(phrase: str) -> str:
 
 class SecteurQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """The records of the sectors are for the Cellule; a contact point only hears the name of its own."""
+        """Show the sectors to the Cellule; a contact point only hears the name of its own (`nommables_par`)."""
         return self if est_de_la_cellule(user) else self.none()
 
     def complets(self):
-        """With all that the list and the record show, in a fixed number of queries."""
-        from informations_sensibles.secteurs.models.point_de_contact import PointDeContact
-        from informations_sensibles.secteurs.models.processus import ProcessusCommunication
-
+        """Fetch all that the list and the record show, in a fixed number of queries."""
+        points = self.model._meta.get_field("points").related_model
         return self.prefetch_related(
-            Prefetch("points", PointDeContact.objects.complets()),
-            Prefetch("processus", ProcessusCommunication.objects.prefetch_related("versions")),
-            "exercices",
+            Prefetch("points", points.objects.complets()), "processus__versions", "exercices"
         )
 
     def nommables_par(self, user):
-        """Whose name this person may read: all of them for the Cellule, one's own for a contact point."""
-        from informations_sensibles.secteurs.models.correspondant import CorrespondantSecteur
-
+        """Keep those whose name this person may read: all of them for the Cellule, one's own for a contact point."""
         if est_de_la_cellule(user):
             return self
-        return self.filter(pk__in=CorrespondantSecteur.objects.secteurs_de(user))
+        correspondants = self.model._meta.get_field("correspondants").related_model
+        return self.filter(pk__in=correspondants.objects.secteurs_de(user))
 
 
 class Secteur(models.Model):
-    """A field outside the platform that the Cellule speaks with: « TEC », « hôpitaux », « écoles ».
+    """Name a field outside the platform that the Cellule speaks with: « TEC », « hôpitaux », « écoles ».
 
     A reference table: administrators add to it. What a sector holds is kept by the Référent and the Officier.
     """
@@ -95,7 +90,7 @@ class Secteur(models.Model):
 
     @property
     def alarmes(self) -> list[str]:
-        """What a reader of the record must know before counting on it, one sentence each."""
+        """Say what a reader of the record must know before counting on it, one sentence each."""
         return list(alarmes_du_secteur(self))
 
     @property
@@ -104,7 +99,7 @@ class Secteur(models.Model):
         return next((exercice for exercice in self.exercices.all() if exercice.conclu_le), None)
 
     def droits_de(self, user) -> set[str]:
-        """Read by the Cellule; kept by the Référent and the Officier; any writer of processes proposes one."""
+        """Let the Cellule read it, the Référent and the Officier keep it, any writer of processes propose one."""
         droits = {"view_secteur"} if est_de_la_cellule(user) else set()
         droits |= {"tenir_secteur"} if a_un_role(user, TIENNENT) else set()
         droits |= {"proposer_processus"} if a_un_role(user, REDIGENT) else set()

@@ -1,18 +1,20 @@
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import auteur
 from informations_sensibles.commun.permissions import DECIDENT, REDIGENT, a_un_role, est_de_la_cellule
-from informations_sensibles.commun.versions import EN_PREPARATION, Etat, Version, personne
+from informations_sensibles.commun.versions.etats import EN_PREPARATION, Etat
+from informations_sensibles.commun.versions.models import Version
+from informations_sensibles.secteurs import actes
 from informations_sensibles.secteurs.models.correspondant import CorrespondantSecteur
 from informations_sensibles.secteurs.models.etape import EtapeProcessus
 
 
 class VersionQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """All of them for the Cellule; for a contact point, what is or was in force in its sector."""
+        """Show the Cellule all of them, a contact point what is or was in force in its sector."""
         if est_de_la_cellule(user):
             return self
         siens = CorrespondantSecteur.objects.secteurs_de(user)
@@ -22,7 +24,7 @@ class VersionQuerySet(models.QuerySet):
         return self.exclude(etat__in=EN_PREPARATION)
 
     def non_ecrites_par(self, user):
-        """Of which this person drafted, submitted and changed nothing."""
+        """Keep those of which this person drafted, submitted and changed nothing."""
         etapes = EtapeProcessus.history.filter(history_user=user).values("version_processus_id")
         return self.exclude(redigee_par=user).exclude(soumise_par=user).exclude(pk__in=etapes)
 
@@ -31,7 +33,9 @@ class VersionQuerySet(models.QuerySet):
 
 
 class VersionProcessus(Version):
-    """One state of a process: drafted, submitted, approved by a third person in authority, replaced by the next."""
+    """Hold one state of a process: drafted, submitted, approved by a third person in authority, replaced by the next."""
+
+    SUJET, ADRESSE = "processus", "version"
 
     processus = models.ForeignKey(
         "ProcessusCommunication",
@@ -40,7 +44,7 @@ class VersionProcessus(Version):
         editable=False,
         verbose_name="processus",
     )
-    approuvee_par = personne("approuvée par")
+    approuvee_par = auteur("approuvée par", facultatif=True)
 
     history = HistoricalRecords()
     objects = VersionQuerySet.as_manager()
@@ -81,19 +85,12 @@ class VersionProcessus(Version):
             ),
         ]
 
-    def get_absolute_url(self):
-        return reverse("version", args=[self.pk])
-
-    @property
-    def sujet(self):
-        return self.processus
-
     def a_ecrit(self, personne) -> bool:
-        """Drafted it, submitted it or changed one of its steps."""
+        """Tell whether this person drafted it, submitted it or changed one of its steps."""
         return not VersionProcessus.objects.non_ecrites_par(personne).filter(pk=self.pk).exists()
 
     def droits_de(self, user) -> set[str]:
-        """Acts that its state allows to this person; an approval is for an authority who wrote nothing of it."""
+        """Say what its state allows this person to do; an approval is for an authority who wrote nothing of it."""
         droits = {"view_versionprocessus"}
         redige, decide = a_un_role(user, REDIGENT), a_un_role(user, DECIDENT)
         if est_de_la_cellule(user):
@@ -107,9 +104,4 @@ class VersionProcessus(Version):
             droits |= {"retirer_version"}
         return droits
 
-    @transaction.atomic
-    def approuver(self, *, par, jusqu_au=None):
-        """In force from now on; the one before is replaced in the same act."""
-        self._permettre("approuver_version", par)
-        self._entrer_en_vigueur(jusqu_au=jusqu_au, approuvee_par=par)
-        self._consigner("approuvee", par)
+    approuver = actes.approuver

@@ -1,22 +1,24 @@
 """The communication processes: for the Cellule, and for the people of each sector."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import redirect, render
+from functools import partial
+
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
+from csil.actes import agir, reprendre
 from csil.comptes.groupes import POINTS_DE_CONTACT
-from csil.formulaires import verrouiller
 from csil.historique import page_historique
-from informations_sensibles.commun.pages import page_de_processus, page_de_secteur
 from informations_sensibles.commun.permissions import MEMBRES
+from informations_sensibles.commun.versions import pages
 from informations_sensibles.secteurs import historique as histoire
 from informations_sensibles.secteurs.forms.processus import FormulaireProcessus
 from informations_sensibles.secteurs.models.point_de_contact import PointDeContact
 from informations_sensibles.secteurs.models.processus import ProcessusCommunication
 from informations_sensibles.secteurs.models.secteur import Secteur
 from informations_sensibles.secteurs.models.version_processus import VersionProcessus
+from informations_sensibles.secteurs.views.pages import page_de_processus, page_de_secteur
 
 
 @ouvert_aux_membres(*MEMBRES, POINTS_DE_CONTACT)
@@ -49,25 +51,27 @@ def _versions(user, processus):
 @acces(Secteur, "proposer_processus")
 def nouveau(request, secteur):
     form = FormulaireProcessus(request.POST or None, instance=ProcessusCommunication(secteur=secteur))
-    if request.method == "POST" and form.is_valid():
-        propose = ProcessusCommunication.proposer(
-            par=request.user, secteur=secteur, titre=form.instance.titre, but=form.instance.but
-        )
-        messages.success(request, "Le processus est ouvert : écrivez maintenant ses étapes.")
-        return redirect("version-etapes", propose.en_preparation.pk)
-    return page_de_secteur(request, secteur, "Proposer un processus", form, bouton="Écrire les étapes")
+    return agir(
+        request,
+        form,
+        partial(ProcessusCommunication.proposer, secteur=secteur),
+        annonce="Le processus est ouvert : écrivez maintenant ses étapes.",
+        suite=lambda: reverse("version-etapes", args=[form.fait.en_preparation.pk]),
+    ) or page_de_secteur(request, secteur, "Proposer un processus", form, bouton="Écrire les étapes")
 
 
 @acces(ProcessusCommunication, "rediger_processus")
 def modifier(request, processus):
-    fiche = verrouiller(processus) if request.method == "POST" else processus
-    form = FormulaireProcessus(request.POST or None, instance=fiche)
-    if request.method == "POST" and form.is_valid():
-        if form.has_changed():
-            form.instance.enregistrer(par=request.user)
-        messages.success(request, form.message_reprise() or "Le processus est enregistré.")
-        return redirect(processus)
-    return page_de_processus(request, processus, "Modifier le titre et le but", form)
+    if request.method == "POST":
+        reprendre(processus)
+    form = FormulaireProcessus(request.POST or None, instance=processus)
+    return agir(
+        request,
+        form,
+        processus.modifier,
+        annonce=lambda: form.message_reprise() or "Le processus est enregistré.",
+        suite=processus,
+    ) or page_de_processus(request, processus, "Modifier le titre et le but", form)
 
 
 @acces(ProcessusCommunication, "suivre_processus")
@@ -80,12 +84,6 @@ def historique(request, processus):
 @acces(ProcessusCommunication, "preparer_version")
 @require_POST
 def brouillon(request, processus):
-    try:
-        version = processus.nouveau_brouillon(par=request.user)
-    except ValidationError as erreur:
-        messages.error(request, erreur.message)
-        return redirect(processus)
-    messages.success(
-        request, f"La {version} est un brouillon : rien ne change tant qu’elle n’est pas approuvée."
+    return pages.preparer(
+        request, processus, "est un brouillon : rien ne change tant qu’elle n’est pas approuvée."
     )
-    return redirect("version-etapes", version.pk)

@@ -10,7 +10,6 @@ from informations_sensibles.commun.permissions import MEMBRES
 from informations_sensibles.secteurs import historique as histoire
 from informations_sensibles.secteurs.fiche import fiches_du_secteur
 from informations_sensibles.secteurs.models.secteur import Secteur
-from informations_sensibles.signalements.models import SignalementContextuel
 
 
 @ouvert_aux_membres(*MEMBRES)
@@ -24,7 +23,7 @@ def secteurs(request):
 def secteur(request, secteur):
     complet = Secteur.objects.visible_to(request.user).complets().get(pk=secteur.pk)
     prefetch_related_objects([complet], "organisations", "correspondants__personne")
-    signalements = SignalementContextuel.objects.visible_to(request.user).filter(secteur=complet)
+    signalements = complet.signalements.visible_to(request.user)
     contexte = {
         "secteur": complet,
         "droits": complet.droits_de(request.user),
@@ -46,7 +45,7 @@ def historique(request, secteur):
 
 @acces(Secteur, "view_secteur", trace="cellule.fiche_de_poche")
 def fiche(request, secteur):
-    """The pocket sheet: one printed page for each process in force."""
+    """Show the pocket sheet: one printed page for each process in force."""
     fiches = fiches_du_secteur(request.user, secteur)
     if not fiches:
         raise Http404("Aucun processus n’est en vigueur.")

@@ -1,16 +1,13 @@
 """A version of a process: read, written, compared, approved, withdrawn, printed."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
+from csil.actes import agir
 from csil.fichiers import reponse_fichier
 from csil.fichiers.pdf import GENRE
-from csil.formulaires import verrouiller
-from informations_sensibles.commun.comparaison import comparer as comparer_versions
-from informations_sensibles.commun.pages import page_de_processus
+from informations_sensibles.commun.versions import pages
 from informations_sensibles.secteurs.fiche import en_pdf, fiche_de
 from informations_sensibles.secteurs.forms.processus import (
     FormulaireDecision,
@@ -18,6 +15,9 @@ from informations_sensibles.secteurs.forms.processus import (
     FormulaireRetrait,
 )
 from informations_sensibles.secteurs.models.version_processus import VersionProcessus
+from informations_sensibles.secteurs.views.pages import page_de_processus
+
+DOSSIER = "informations_sensibles/secteurs/version"
 
 
 @acces(VersionProcessus, "view_versionprocessus", trace="cellule.version_lue")
@@ -27,70 +27,39 @@ def version(request, version):
 
 @acces(VersionProcessus, "modifier_etapes")
 def etapes(request, version):
-    """All the steps in one form; the buttons that move them give the page back, and save nothing."""
-    redaction = verrouiller(version) if request.method == "POST" else version
-    form = FormulaireEtapes(redaction, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        form.save(par=request.user)
-        messages.success(request, "Les étapes sont enregistrées.")
-        return redirect(version)
-    return render(
-        request, "informations_sensibles/secteurs/version/etapes.html", {"version": version, "form": form}
-    )
+    return pages.ecrire(request, version, FormulaireEtapes, f"{DOSSIER}/etapes.html")
 
 
 @acces(VersionProcessus, "soumettre_version")
 @require_POST
 def soumettre(request, version):
-    try:
-        version.soumettre(par=request.user)
-    except ValidationError as erreur:
-        messages.error(request, " ".join(erreur.messages))
-    else:
-        messages.success(request, "La version est soumise : une autorité qui n’y a rien écrit l’approuvera.")
-    return redirect(version)
+    annonce = "La version est soumise : une autorité qui n’y a rien écrit l’approuvera."
+    return pages.soumettre(request, version, annonce)
 
 
 @acces(VersionProcessus, "reprendre_version")
 @require_POST
 def reprendre(request, version):
-    version.reprendre(par=request.user)
-    messages.success(request, "La version est de nouveau un brouillon.")
-    return redirect(version)
+    return pages.reprendre(request, version, "La version est de nouveau un brouillon.")
 
 
 @acces(VersionProcessus, "approuver_version")
 def decider(request, version):
     """Approve, or send back: what is approved is what the sector follows from now on."""
     form = FormulaireDecision(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        approuve = form.cleaned_data["decision"] == "approuver"
-        try:
-            if approuve:
-                version.approuver(par=request.user, jusqu_au=form.cleaned_data["jusqu_au"])
-            else:
-                version.renvoyer(par=request.user, decision=form.cleaned_data["pourquoi"])
-        except ValidationError as erreur:
-            form.add_error("pourquoi", erreur.messages)
-        else:
-            suite = "en vigueur" if approuve else "renvoyée à qui l’a écrite"
-            messages.success(request, f"La {version} est {suite}.")
-            return redirect(version)
-    return _page(request, version, form)
+    return pages.decider(request, version, form) or _page(request, version, form)
 
 
 @acces(VersionProcessus, "retirer_version")
 def retirer(request, version):
     form = FormulaireRetrait(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        version.retirer(par=request.user, decision=form.cleaned_data["pourquoi"])
-        messages.success(request, "Le processus n’est plus en vigueur.")
-        return redirect(version)
     chapeau = (
         f"La {version} de « {version.processus} » ne sera plus à suivre, et rien ne la remplacera tant qu’une "
         "nouvelle version n’est pas approuvée. Les fiches déjà imprimées seront périmées."
     )
-    return page_de_processus(
+    return agir(
+        request, form, version.retirer, annonce="Le processus n’est plus en vigueur.", suite=version
+    ) or page_de_processus(
         request,
         version.processus,
         "Retirer le processus",
@@ -103,16 +72,14 @@ def retirer(request, version):
 
 @acces(VersionProcessus, "suivre_version")
 def comparer(request, version):
-    avant = version.precedente
-    contexte = {"version": version, "avant": avant, "lignes": comparer_versions(avant, version)}
-    return render(request, "informations_sensibles/secteurs/version/comparer.html", contexte)
+    return pages.comparer(request, version, f"{DOSSIER}/comparer.html")
 
 
 @acces(VersionProcessus, "view_versionprocessus", trace="cellule.fiche_de_poche")
 def fiche(request, version):
-    """The pocket sheet of this version; a former one is marked « périmée »."""
+    """Show the pocket sheet of this version; a former one is marked « périmée »."""
     contexte = {"secteur": version.processus.secteur, "fiches": [fiche_de(request.user, version)]}
-    return render(request, "informations_sensibles/secteurs/version/fiche.html", contexte)
+    return render(request, f"{DOSSIER}/fiche.html", contexte)
 
 
 @acces(VersionProcessus, "view_versionprocessus", trace="cellule.fiche_de_poche")
@@ -122,11 +89,4 @@ def fiche_pdf(request, version):
 
 
 def _page(request, version, form):
-    contexte = {
-        "version": version,
-        "processus": version.processus,
-        "droits": version.droits_de(request.user),
-        "form": form,
-        "avant": version.precedente,
-    }
-    return render(request, "informations_sensibles/secteurs/version/version.html", contexte)
+    return pages.montrer(request, version, form, f"{DOSSIER}/version.html")

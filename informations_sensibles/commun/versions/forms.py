@@ -20,7 +20,7 @@ AUTRE = (
 
 
 class FormulaireNote(FormulaireSansClassifie, FormulaireGarde, FormulaireVersionne):
-    """The version itself: what changes, and whether somebody saved it meanwhile."""
+    """Take what changes in the version, and tell whether somebody saved it meanwhile."""
 
     def clean(self):
         propres = super().clean()
@@ -32,7 +32,7 @@ class FormulaireNote(FormulaireSansClassifie, FormulaireGarde, FormulaireVersion
 
 
 class FormulaireEtapes:
-    """All the steps of a draft, in the order of the page: each has a key, its prefix in the form.
+    """Take all the steps of a draft, in the order of the page: each has a key, its prefix in the form.
 
     Moving, adding and taking out are buttons of the same form: they give the page back in the new order with all that
     was typed, and nothing is saved before « Enregistrer ».
@@ -77,7 +77,7 @@ class FormulaireEtapes:
 
     @property
     def tous(self) -> list:
-        """For the summary of errors; none while steps are only being moved."""
+        """Every form of the page, for the summary of errors; none while steps are only being moved."""
         return [] if self.geste else [self.note, *self.formulaires]
 
     def is_valid(self) -> bool:
@@ -88,19 +88,28 @@ class FormulaireEtapes:
             self.note.add_error(None, "Écrivez au moins une étape.")
         return all(valides) and bool(self.formulaires)
 
-    def save(self, *, par) -> None:
-        self.note.instance.enregistrer_etapes([f.instance for f in self.formulaires], par=par)
+    def champs(self) -> dict:
+        """What was typed, for the act `ecrire_etapes`."""
+        return {"etapes": [formulaire.instance for formulaire in self.formulaires], **self.note.champs()}
+
+    @property
+    def fields(self):
+        return self.note.fields
+
+    def add_error(self, champ, erreur) -> None:
+        """Say above the form what the act refused."""
+        self.note.add_error(champ, erreur)
 
 
 def _arreter(textes) -> None:
-    """While steps are only being moved they are not validated, but what is classified is not given back either."""
+    """Refuse what is classified, even while steps are only being moved and nothing else is validated."""
     for mention in (mention for texte in textes for mention in reperer(texte)):
         if mention.bloque:
             raise InformationClassifiee(mention.regle)
 
 
 def _deplacer(cles, geste, cible) -> list[str]:
-    """The keys after the gesture: « ajouter », or « monter », « descendre », « retirer » one of them."""
+    """Give the keys as they are after the gesture: « ajouter », or « monter », « descendre », « retirer » one of them."""
     if geste == "ajouter" and len(cles) < ETAPES_AU_PLUS:
         return [*cles, str(uuid.uuid4())]
     if cible not in cles:
@@ -129,6 +138,16 @@ class FormulaireDecision(FormulaireSansClassifie, FormulaireGarde, forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     lecteurs = {"pourquoi": CELLULE}
+
+    @property
+    def approuve(self) -> bool:
+        return self.cleaned_data["decision"] == "approuver"
+
+    def champs(self) -> dict:
+        """What was typed, for the act `renvoyer`, or for the one that approves."""
+        dits = {nom: valeur for nom, valeur in self.cleaned_data.items() if nom != "decision"}
+        pourquoi = dits.pop("pourquoi")
+        return dits if self.approuve else {"pourquoi": pourquoi}
 
 
 class FormulaireRetrait(FormulaireSansClassifie, FormulaireGarde, forms.Form):

@@ -1,17 +1,17 @@
-"""Two versions, of a process or of a circuit, step by step, in readable French."""
+"""Two versions of a process or of a circuit compared step by step, in readable French."""
 
 from dataclasses import dataclass
 
 from csil.historique import Difference
 from csil.historique.difference import morceaux
-from informations_sensibles.commun.versions import EtapeDeVersion
+from informations_sensibles.commun.versions.models import EtapeDeVersion
 
 NOMS = {"delai": "Dans quel délai"}
 
 
 @dataclass(frozen=True)
 class Comparee:
-    """A step as it became. `sort`: « ajoutée », « retirée », « modifiée », « déplacée » or "" when nothing changed."""
+    """Hold a step as it became. `sort`: « ajoutée », « retirée », « modifiée », « déplacée » or "" when nothing changed."""
 
     etape: EtapeDeVersion
     ancienne: EtapeDeVersion | None
@@ -20,7 +20,7 @@ class Comparee:
 
 
 def comparer(avant, apres) -> list[Comparee]:
-    """The steps of `apres` in their order, then those of `avant` that are gone. `avant` may be None."""
+    """Give the steps of `apres` in their order, then those of `avant`, which may be None, that are gone."""
     anciennes = {etape.pk: etape for etape in avant.etapes.all()} if avant else {}
     suivies = [etape for etape in apres.etapes.all() if etape.origine_id in anciennes]
     rangs = {etape.origine_id: rang for rang, etape in enumerate(suivies)}
@@ -47,7 +47,7 @@ def _comparer(ancienne, etape, rangs, restees) -> Comparee:
 
 
 def lire(objet, champ) -> str:
-    """A value as a person reads it: the words of a choice, « oui » or « non » for a box."""
+    """Put a value as a person reads it: the words of a choice, « oui » or « non » for a box."""
     dit = getattr(objet, f"get_{champ}_display", None)
     valeur = dit() if dit else getattr(objet, champ)
     if isinstance(valeur, bool):
@@ -61,7 +61,7 @@ def nom_de(objet, champ) -> str:
 
 
 def comparer_cases(avant, apres, champs) -> list[Difference]:
-    """What was ticked or unticked."""
+    """Give what was ticked or unticked among these boxes."""
     return [
         Difference(nom_de(apres, champ), morceaux(lire(avant, champ), lire(apres, champ)))
         for champ in champs
