@@ -20,6 +20,8 @@ from csil.journal.models import EntreeJournal
 from tests.concertation import dans, inviter, modele, point, reunion
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 NOUVELLE = "/concertation/reunions/nouvelle/"
 
 

@@ -19,7 +19,7 @@ RACINE = settings.RACINE
 DEMARREUR = """
 import sys, time
 from pathlib import Path
-from csil.postgres_local import ServeurLocal
+from csil.local.postgres import ServeurLocal
 with ServeurLocal(Path(sys.argv[1])) as serveur:
     print(serveur.processus.pid, flush=True)
     time.sleep(600)
