@@ -8,8 +8,11 @@ PRODUCTION := env -u CSIL_DEMONSTRATION CSIL_DATABASE_URL=postgresql://csil_app@
 VERROUILLER := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-header --no-annotate --only-binary :all: $(OPTIONS) pyproject.toml
 
+# When the city and UTC are not of the same day; a month's end; the leap day; an hour that is skipped, one that comes twice.
+HEURES := 2026-06-15T23:30Z 2026-04-30T23:30Z 2028-02-29T12:00Z 2026-03-29T00:55Z 2026-10-25T00:55Z
+
 .DEFAULT_GOAL := aide
-.PHONY: aide demo test verifier epreuves banc code cloison capture schema verrous
+.PHONY: aide demo test couverture verifier epreuves banc code cloison capture schema verrous
 # Each command cleans up behind itself, and says itself what went wrong.
 MAKEFLAGS += --no-print-directory
 
@@ -33,9 +36,15 @@ verifier: ## style, types, migrations manquantes, réglages de production
 	@$(PY) -m csil.local.postgres executer -- $(PY) manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
-epreuves: ## les longues campagnes : 200 arrêts brutaux au milieu d'un acte
-	@outils/preparer
-	@exec $(PY) -m pytest -m epreuve $(ESSAIS)
+couverture: ## tous les essais, et les branches du code par où ils passent
+	@outils/preparer navigateur
+	@exec $(PY) -m pytest -n auto --cov --cov-report=term:skip-covered $(ESSAIS)
+
+epreuves: ## les longues campagnes : 200 arrêts brutaux au milieu d'un acte ; ce qui dépend des dates, aux heures difficiles
+	@outils/preparer horloge
+	@$(PY) -m pytest -m epreuve $(ESSAIS)
+	@for heure in $(HEURES); do echo "Horloge : $$heure"; \
+		$(PY) outils/a_l_heure.py $$heure -m pytest -n auto -m dates $(ESSAIS) || exit 1; done
 
 banc: ## les mesures, en rapports, écrites dans banc/resultats.json (une heure au plus)
 	@outils/preparer

@@ -53,7 +53,6 @@ def serveur_migre():
 
 def empreinte() -> str:
     somme = hashlib.sha256((RACINE / "requirements-dev.lock").read_bytes())
-    somme.update(os.environ.get("PG_BINDIR", "").encode())
     for motif in FONT_LE_SCHEMA:
         fichiers = sorted(fichier for paquet in PAQUETS for fichier in (RACINE / paquet).glob(motif))
         assert fichiers, motif

@@ -14,6 +14,8 @@ from csil.comptes.models import Attribution
 from tests.concertation import arretee, convoquee, reunion
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 
 @pytest.fixture
 def agenda(distribution, parler) -> AgendaPersonnel:

@@ -19,6 +19,8 @@ from partenaires.annuaire.models import Partenaire
 from tests.concertation import point, reunion
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 ADRESSE = "/concertation/assiduite/"
 
 

@@ -13,6 +13,8 @@ from concertation.reunions.models import Reunion
 from csil.courrier import distribuer
 from tests.concertation import arretee, convoquee, dans, inviter_sans_compte, point, reunion
 
+pytestmark = pytest.mark.dates
+
 
 @pytest.fixture
 def referent(distribution):

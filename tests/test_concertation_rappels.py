@@ -17,6 +17,8 @@ from csil.travailleur.echeances import echeances
 from tests.concertation import convoquee, inviter, inviter_sans_compte
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 
 @pytest.fixture
 def referent(distribution):

@@ -23,6 +23,8 @@ from csil.journal.models import EntreeJournal
 from tests.concertation import dans, inviter, inviter_sans_compte, modele, point, reunion
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 NOUVELLE = "/concertation/reunions/nouvelle/"
 
 

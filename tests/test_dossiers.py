@@ -17,6 +17,8 @@ from partenaires.annuaire.models import Partenaire
 from tests import cellule, dossiers
 from tests.outils import proprietaire, relire
 
+pytestmark = pytest.mark.dates
+
 LISTE = "/informations-sensibles/dossiers/"
 
 

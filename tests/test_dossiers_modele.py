@@ -32,6 +32,8 @@ from tests import dossiers, transmissions
 from tests.mandats import suspendre
 from tests.outils import mandat_de, proprietaire, relire
 
+pytestmark = pytest.mark.dates
+
 TEMOIN = "zyxotropique"
 
 

@@ -12,6 +12,8 @@ from csil.journal.models import EntreeJournal
 from partenaires.annuaire.models import Partenaire
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 
 def horloge() -> bool:
     with connection.cursor() as curseur:

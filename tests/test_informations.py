@@ -15,6 +15,8 @@ from informations_sensibles.informations.models import ARectifier, Embargo, Info
 from tests import circuits, dossiers
 from tests.outils import proprietaire, relire
 
+pytestmark = pytest.mark.dates
+
 DEMAIN = timezone.localdate() + timedelta(days=1)
 TOUT_PERMIS = {"permet_transmission": True, "permet_agenda": True, "permet_cercle": True}
 SURETE = [

@@ -21,6 +21,8 @@ from tests.mandats import suspendre
 from tests.outils import proprietaire, relire
 from tests.test_informations import finir, jusqu_au_bourgmestre, rir, saisir, surete  # noqa: F401 - fixture
 
+pytestmark = pytest.mark.dates
+
 NOM = "Zwentibold"
 
 

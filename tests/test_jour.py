@@ -9,6 +9,8 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
+pytestmark = pytest.mark.dates
+
 DOSSIERS = ("csil", "partenaires", "concertation", "informations_sensibles", "banc", "outils", "tests")
 # Where a day is judged otherwise than by the city's clock. What a form or an argument says is a day already: strptime.
 EN_SQL = re.compile(

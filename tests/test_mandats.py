@@ -17,6 +17,8 @@ from partenaires.distribution import attribuer, creer, mandater
 from partenaires.mandats.models import Mandat
 from tests.outils import mandat_de, proprietaire, relire
 
+pytestmark = pytest.mark.dates
+
 
 @pytest.fixture
 def nouveau(distribution):

@@ -18,6 +18,8 @@ from partenaires.plateforme.models import Plateforme, Poste
 from tests.mandats import suspendre
 from tests.outils import mandat_de, proprietaire
 
+pytestmark = pytest.mark.dates
+
 LIRE, QUESTION, TENIR, DONNER = "view_partenaire", "lire_question", "tenir_partenaire", "donner_tenue"
 
 

@@ -18,6 +18,8 @@ from partenaires.annuaire.models import (
 )
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 
 @pytest.fixture
 def client(distribution, client_de):

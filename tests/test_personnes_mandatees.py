@@ -20,6 +20,8 @@ from partenaires.mandats.models import AttestationHabilitation
 from tests.mandats import journal, nouveau_membre, suspendre
 from tests.outils import mandat_de, proprietaire
 
+pytestmark = pytest.mark.dates
+
 
 def lire_csv(reponse):
     return list(csv.DictReader(StringIO(reponse.content.decode("utf-8-sig")), delimiter=";"))

@@ -18,7 +18,15 @@ GRANDES = ("dossier", "information", "droitdossier")
 
 
 @pytest.fixture
-def grande(distribution):
+def place_rendue(django_db_setup, django_db_blocker):
+    """Empty the files of what the test rolled back, and the planner of what it believes of them."""
+    yield
+    with django_db_blocker.unblock(), proprietaire(), connection.cursor() as curseur:
+        curseur.execute("VACUUM")
+
+
+@pytest.fixture
+def grande(place_rendue, distribution):
     """Twenty members of two hundred dossiers each, among 10,000."""
     with proprietaire():
         CategorieDonnee.objects.get_or_create(libelle="Contexte social")

@@ -16,6 +16,8 @@ from partenaires.annuaire.models import Contact, Partenaire
 from tests import cellule
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 
 @pytest.fixture
 def tec(distribution):

@@ -16,6 +16,8 @@ from informations_sensibles.secteurs.models import EtapeProcessus, ProcessusComm
 from tests import cellule
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 ETAPE = {
     "qui": "Le dispatching",
     "quoi": "Le fait et le lieu.",

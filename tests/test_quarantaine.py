@@ -23,6 +23,8 @@ from tests import cellule
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 TEMOIN = "zyxotropique"
 LECTEURS = [
     "bourgmestre",

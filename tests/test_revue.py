@@ -15,6 +15,8 @@ from csil.travailleur.echeances import echeances
 from tests.mandats import causes, journal, nouveau_membre, suspendre, vieillir
 from tests.outils import mandat_de, proprietaire, relire
 
+pytestmark = pytest.mark.dates
+
 
 @pytest.fixture
 def du(distribution):

@@ -25,6 +25,8 @@ from partenaires.distribution import attribuer, creer
 from tests import cellule
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 
 @pytest.fixture
 def tec(distribution):

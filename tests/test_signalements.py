@@ -17,6 +17,8 @@ from informations_sensibles.signalements.models import Blocage, ReponseSignaleme
 from tests import cellule
 from tests.outils import proprietaire, relire
 
+pytestmark = pytest.mark.dates
+
 TEMOIN = "zyxotropique"
 MEMBRES = ["bourgmestre", "chef_de_corps", "referent", "officier_information", "membre_cellule"]
 

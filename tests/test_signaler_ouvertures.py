@@ -14,6 +14,8 @@ from partenaires.annuaire.models import Partenaire
 from tests import cellule, signaler
 from tests.outils import proprietaire
 
+pytestmark = pytest.mark.dates
+
 OUVERTURES = "/informations-sensibles/ouvertures/"
 
 

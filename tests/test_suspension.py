@@ -26,6 +26,8 @@ from partenaires.mandats.models import Mandat, Suspension
 from tests.mandats import causes, journal, nouveau_membre, suspendre
 from tests.outils import mandat_de, proprietaire, relire
 
+pytestmark = pytest.mark.dates
+
 NOUVEAU = "Trois-Mots-Et-Un-Chiffre-7"
 CHOISI = {"password1": NOUVEAU, "password2": NOUVEAU}
 

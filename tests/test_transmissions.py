@@ -28,6 +28,8 @@ from tests.cellule import lu
 from tests.outils import proprietaire, relire
 from tests.test_transmissions_modele import Monde
 
+pytestmark = pytest.mark.dates
+
 LISTE = "/informations-sensibles/transmissions/"
 
 

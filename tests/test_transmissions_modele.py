@@ -17,6 +17,8 @@ from tests import dossiers, transmissions
 from tests.outils import proprietaire, relire
 from tests.test_pdf import pages
 
+pytestmark = pytest.mark.dates
+
 DEROGE = "Le parquet le demande par écrit."
 
 

@@ -23,6 +23,8 @@ from csil.travailleur.echeances import executer_echeances
 from tests.outils import environnement_de_la_base
 from tests.serveur_courrier import Boite, port_libre, serveur_de_courrier
 
+pytestmark = pytest.mark.dates
+
 
 @pytest.fixture(autouse=True)
 def sans_echeance(monkeypatch):
