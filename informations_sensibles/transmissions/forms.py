@@ -8,12 +8,11 @@ from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from csil.texte.typographie import date_longue
 from informations_sensibles.commun.anonymat import FormulaireSansNom
-from informations_sensibles.commun.forms.champs import FormulaireVu, Jour
+from informations_sensibles.commun.forms.champs import FormulaireVu, Jour, tlp
 from informations_sensibles.commun.permissions import contacts_tfl
 from informations_sensibles.dossiers.models import Dossier
 from informations_sensibles.informations.models import Information
 from informations_sensibles.signalements.forms.signalement import CIRCULATION
-from informations_sensibles.templatetags.cellule import tlp
 from informations_sensibles.transmissions.models.base_legale import BaseLegale
 from informations_sensibles.transmissions.models.finalite import USAGES_INTERDITS, Finalite
 from informations_sensibles.transmissions.models.retour_transmission import RetourTransmission

@@ -24,6 +24,12 @@ def avec_aide(nom, aide):
     return format_html('{}<span class="choix__aide">{}</span>', nom, aide)
 
 
+def tlp(etiquette: str):
+    """Show the label exactly as the standard writes it, in its colour: « TLP:AMBER+STRICT »."""
+    couleur = str(etiquette).removeprefix("TLP:").partition("+")[0].lower()
+    return format_html('<span class="tlp tlp--{}">{}</span>', couleur, str(etiquette))
+
+
 class FormulaireQuarantaine(forms.Form):
     """Why, by a rule: words could repeat what must disappear."""
 
