@@ -9,7 +9,7 @@ from csil.classification import FormulaireSansClassifie
 from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from informations_sensibles.commun.forms.anonymat import FormulaireSansNom, verifier_sans_nom
-from informations_sensibles.commun.forms.champs import Jour
+from informations_sensibles.commun.forms.champs import Jour, avec_aide
 from informations_sensibles.commun.models import CategorieDonnee
 from informations_sensibles.commun.vocabulaire import Genre, Nature, SourceInformation, Tlp, tlp
 from informations_sensibles.dossiers.models import Identite
@@ -44,10 +44,6 @@ CIRCULATION = {
 PLUS_LARGE = (
     "Plus large que ce que dit qui l’a donnée : c’est l’affaire de « Élargir », avec son accord consigné."
 )
-
-
-def avec_aide(nom, aide):
-    return format_html('{}<span class="choix__aide">{}</span>', nom, aide)
 
 
 def sans_numero(choix) -> str:

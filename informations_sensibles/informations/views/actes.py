@@ -11,7 +11,7 @@ from csil.actes import agir, envoye, reprendre
 from csil.texte.typographie import date_longue
 from informations_sensibles.dossiers.forms.dossier import FormulaireDossier
 from informations_sensibles.dossiers.views.dossier import page_nouveau, proposer
-from informations_sensibles.informations.forms.acte_information import (
+from informations_sensibles.informations.forms.actes import (
     FormulaireConsentement,
     FormulaireDEtape,
     FormulaireElargissement,

@@ -16,19 +16,19 @@ from csil.recherche.pagination import PaginateurBorne
 from informations_sensibles.commun.forms.champs import FormulaireQuarantaine
 from informations_sensibles.commun.permissions import MEMBRES
 from informations_sensibles.dossiers.models import DUREE, Dossier, Revelation
-from informations_sensibles.informations import historique as histoire
 from informations_sensibles.informations.filtres import FiltreInformations
-from informations_sensibles.informations.forms.acte_information import FormulaireMotif
+from informations_sensibles.informations.forms.actes import FormulaireMotif
 from informations_sensibles.informations.forms.information import (
     FormulaireCorrection,
     FormulaireIdentite,
     FormulaireInformation,
 )
-from informations_sensibles.informations.masques import lieux
-from informations_sensibles.informations.meme_personne import autour_de
 from informations_sensibles.informations.models.information import Information
 from informations_sensibles.informations.models.rectification import ARectifier
-from informations_sensibles.informations.parcours import parcours
+from informations_sensibles.informations.page import historique as histoire
+from informations_sensibles.informations.page.masques import lieux
+from informations_sensibles.informations.page.meme_personne import autour_de
+from informations_sensibles.informations.page.parcours import parcours
 from informations_sensibles.informations.views.pages import LUE, PAGES, page_d_information
 
 PAR_PAGE = 25
