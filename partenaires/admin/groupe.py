@@ -1,6 +1,7 @@
 """The groups of a person: what each opens, granted and withdrawn, by whom and when: the administrators' main job."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -8,6 +9,7 @@ from django.http import Http404, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from csil.actes import agir
 from csil.comptes.models import Attribution, ProfilGroupe
 from csil.historique import Source, page_historique
 from partenaires.admin.formulaires import FormulaireMandat, FormulaireMotif
@@ -71,27 +73,20 @@ def demander(admin, request, personne, groupe):
     profil = _profil(groupe)
     if not profil.sensible:
         raise Http404
-    form = FormulaireMandat(request.POST if request.method == "POST" else None)
-    attend = personne.mandats.en_attente().filter(groupe=groupe).first()
-    if attend:
+    form = FormulaireMandat(request.POST or None)
+    attente = personne.mandats.en_attente().filter(groupe=groupe)
+    if attend := attente.first():
         messages.warning(request, "Ce mandat est déjà demandé : il attend une confirmation.")
         return redirect(attend)
-    if request.method == "POST" and form.is_valid():
-        try:
-            mandat = Mandat.demander(
-                par=request.user, personne=personne, groupe=profil.groupe, **form.cleaned_data
-            )
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(
-                request,
-                "Le mandat est demandé. Rien ne s’ouvre avant qu’une autorité le confirme sur cette page.",
-            )
-            return redirect(mandat)
     contexte = {"form": form, "profil": profil, "retour": _retour(personne)}
     titre = f"Demander un mandat pour {personne}"
-    return admin.page(request, "admin/mandat_demander.html", titre, personne, **contexte)
+    return agir(
+        request,
+        form,
+        partial(Mandat.demander, personne=personne, groupe=profil.groupe),
+        annonce="Le mandat est demandé. Rien ne s’ouvre avant qu’une autorité le confirme sur cette page.",
+        suite=attente.first,
+    ) or admin.page(request, "admin/mandat_demander.html", titre, personne, **contexte)
 
 
 def retirer(admin, request, personne, groupe):
@@ -100,24 +95,21 @@ def retirer(admin, request, personne, groupe):
     attribution = personne.attributions.filter(groupe=groupe).first()
     if attribution is None:
         raise Http404
-    form = FormulaireMotif(request.POST if request.method == "POST" else None, obligatoire=profil.sensible)
-    if request.method == "POST" and form.is_valid():
-        try:
-            retirer_groupe(attribution, par=request.user, motif=form.cleaned_data["motif"])
-        except ValidationError as erreur:
-            form.add_error(None, erreur.messages)
-        else:
-            messages.success(request, f"{personne} n’est plus dans le groupe « {profil} ».")
-            return redirect("admin:groupes", personne.pk)
+    form = FormulaireMotif(request.POST or None, obligatoire=profil.sensible)
     phrases = [f"{personne} perdra aussitôt ce que le groupe ouvre : {profil.ouvre}"]
     if profil.sensible:
         phrases.append(
             "Ses mandats pour ce groupe prendront fin, définitivement : pour revenir, il en faudra un nouveau."
         )
     contexte = {"form": form, "phrases": phrases, "bouton": "Retirer du groupe", "retour": _retour(personne)}
-    return admin.page(
-        request, "admin/confirmer.html", f"Retirer {personne} du groupe « {profil} »", personne, **contexte
-    )
+    titre = f"Retirer {personne} du groupe « {profil} »"
+    return agir(
+        request,
+        form,
+        partial(retirer_groupe, attribution),
+        annonce=f"{personne} n’est plus dans le groupe « {profil} ».",
+        suite=_retour(personne),
+    ) or admin.page(request, "admin/confirmer.html", titre, personne, **contexte)
 
 
 def _lignes(personne) -> list[Ligne]:
