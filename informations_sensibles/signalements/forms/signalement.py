@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from csil.classification import FormulaireSansClassifie
 from csil.garde import FormulaireGarde
-from informations_sensibles.commun.forms.champs import CELLULE, Moment, avec_aide, tlp
+from informations_sensibles.commun.forms.champs import CELLULE, Moment, avec_aide
 from informations_sensibles.commun.permissions import est_de_la_cellule
 from informations_sensibles.commun.vocabulaire import Nature, Tlp, tlp
 from informations_sensibles.secteurs.models import Secteur
