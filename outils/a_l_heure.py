@@ -1,6 +1,6 @@
 """Run Python with the clock at another moment, for Python itself and for the PostgreSQL that it starts; time goes on from there.
 
-    .venv/bin/python outils/a_l_heure.py 2028-02-29T22:30Z -m pytest tests/test_horloge.py
+    .venv/bin/python outils/a_l_heure.py 2028-02-29T22:30Z -m pytest tests/csil/identite/test_horloge.py
 
 Needs Debian's package « faketime ». Both processes get the same distance from the real clock, so that they agree on the
 time; PostgreSQL, whose environment is its own (csil/postgres_local.py), gets it through programs of PG_BINDIR.

@@ -10,7 +10,7 @@ A room of a package declares its noun once, in `declaration.py`:
         rubriques=(Rubrique("cellule", "Dossiers", "dossiers", 5, est_de_la_cellule),),
     )
 
-What must be said has no default, so that nobody forgets it; `tests/test_declarations.py` says what a room has and does not
+What must be said has no default, so that nobody forgets it; `tests/maison/test_declarations.py` says what a room has and does not
 declare.
 """
 

@@ -1,6 +1,6 @@
 """Who may see and do what in the Cellule: each rule once.
 
-`sql/` says the same to PostgreSQL; `tests/test_mur.py` compares both for every person and every table.
+`sql/` says the same to PostgreSQL; `tests/informations_sensibles/test_mur.py` compares both for every person and every table.
 """
 
 from django.db.models.expressions import RawSQL

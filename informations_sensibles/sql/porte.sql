@@ -1,5 +1,5 @@
 -- The wall around the contextual information (conception §4). The same rules stand in informations_sensibles/permissions.py
--- and in visible_to; tests/test_mur.py compares both, and walks the catalogue for a table that has no policy.
+-- and in visible_to; tests/informations_sensibles/test_mur.py compares both, and walks the catalogue for a table that has no policy.
 
 -- The gate: the speaker, with the second factor of this login, the undertaking in force and one of these groups in force;
 -- else NULL. Inside policies it is asked once per statement: (SELECT csil_membre()).

@@ -1,5 +1,5 @@
 -- A partner's report on a person: the data protection officer's visa, the partners that the Bourgmestre opened, the reports,
--- what the Cellule does with them, what is answered. The same rules stand in visible_to; tests/test_mur.py compares both.
+-- what the Cellule does with them, what is answered. The same rules stand in visible_to; tests/informations_sensibles/test_mur.py compares both.
 
 -- The partner whose people may report now, of this person: a membership in force, an opening in force, the visa. Told to
 -- that person, before the undertaking and the second factor, and to the Cellule.
