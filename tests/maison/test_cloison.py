@@ -68,11 +68,14 @@ def test_aucune_page_de_la_demonstration_ne_fuit(login, demonstration):
 
 
 def test_la_commande_dit_zero_fuite_et_ne_laisse_rien(distribution, capsys):
-    """On the cast alone, whose directory has few pages to open."""
+    """On two accounts and a directory: the tests above open everything for everybody."""
     with proprietaire():
+        for personne in distribution:
+            personne.is_active = personne in (distribution.agent_saj, distribution.contact_tec)
+            personne.save()
         lues = EntreeJournal.objects.count()
         call_command("cloison")
-        assert capsys.readouterr().out.startswith("0 fuite, 0 écart : 11 personnes")
+        assert capsys.readouterr().out.startswith("0 fuite, 0 écart : 2 personnes")
         assert EntreeJournal.objects.count() == lues, "nothing of the trial stays"
         assert Utilisateur.objects.filter(email="referent@csil.example").exists()
 
