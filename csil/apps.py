@@ -1,4 +1,6 @@
+from allauth.mfa.signals import authentication_failed
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db.models.signals import post_migrate
 
 from csil.declarations import declarer_paquet
@@ -19,10 +21,7 @@ class CsilConfig(AppConfig):
     ]
 
     def ready(self):
-        # What has models, or asks for them, is imported once they are loaded
-        from allauth.mfa.signals import authentication_failed
-        from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
-
+        # These ask for models, which are loaded by now
         from csil.comptes import connexions
         from csil.mur.accords import accorder
 

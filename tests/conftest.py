@@ -20,12 +20,12 @@ from simple_history.models import HistoricalRecords
 from csil.comptes.models import Utilisateur
 from csil.identite import au_nom_de
 from partenaires.distribution import ROLES, creer_personnes
+from tests.csil.courrier.serveur_courrier import boite, smtp  # noqa: F401 - fixtures
 from tests.gabarits import VariableIndefinie
 from tests.informations_sensibles.mur import plein  # noqa: F401 - fixture
 from tests.navigateur import navigateur, ouvrir_page, page  # noqa: F401 - fixtures
 from tests.photographie import Photo
 from tests.serveur import serveur_migre
-from tests.csil.courrier.serveur_courrier import boite, smtp  # noqa: F401 - fixtures
 
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = VariableIndefinie()

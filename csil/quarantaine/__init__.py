@@ -4,7 +4,6 @@ from csil.quarantaine.quarantaine import (
     hors_quarantaine,
     purger,
     tables_gardees,
-    taches,
 )
 
 __all__ = [
@@ -13,5 +12,4 @@ __all__ = [
     "hors_quarantaine",
     "purger",
     "tables_gardees",
-    "taches",
 ]

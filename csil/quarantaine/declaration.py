@@ -1,6 +1,6 @@
 from csil.declarations import Declaration
+from csil.quarantaine.accueil import taches
 from csil.quarantaine.models import DecisionPurge, Quarantaine
-from csil.quarantaine.quarantaine import taches
 
 DECLARATION = Declaration(
     nom="quarantaine",

@@ -13,14 +13,12 @@ two people have decided, `manage.py purger_quarantaine` erases, on the server, a
 from collections.abc import Iterator
 
 from django.apps import apps
-from django.conf import settings
 from django.db import connection, models, transaction
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
-from django.urls import reverse
 from django.utils import timezone
 
-from csil.accueil import Tache
+from csil.classification import ChampMarquage
 from csil.declarations import tous
 from csil.journal import Verbe, consigner
 
@@ -52,28 +50,6 @@ def hors_quarantaine(queryset):
     """
     caches = RawSQL("SELECT csil_quarantaines(%s)", [queryset.model._meta.label_lower])
     return queryset.alias(cle_en_texte=Cast("pk", models.TextField())).exclude(cle_en_texte__in=caches)
-
-
-def est_officier(user) -> bool:
-    return user.est_membre(*settings.CSIL_OFFICIERS_SECURITE)
-
-
-def taches(user):
-    """For the security officer: what waits for a decision of theirs."""
-    from csil.quarantaine.models import Quarantaine
-
-    if not est_officier(user):
-        return
-    for quarantaine in Quarantaine.objects.visible_to(user).ouvertes().prefetch_related("decisions"):
-        if "purger_quarantaine" in quarantaine.droits_de(user):
-            yield Tache(
-                quoi="Décider d’un contenu mis en quarantaine",
-                contexte=f"{quarantaine.quoi}, {quarantaine.get_regle_display()[:1].lower()}"
-                f"{quarantaine.get_regle_display()[1:]}",
-                adresse=reverse("quarantaine", args=[quarantaine.pk]),
-                bouton="Décider",
-                depuis=quarantaine.depuis,
-            )
 
 
 # Erasing: the owner's, behind two people's decision
@@ -147,7 +123,5 @@ def _effacements(table) -> Iterator[str]:
 
 
 def _ecrit_par_quelqu_un(champ) -> bool:
-    from csil.classification import ChampMarquage
-
     texte = isinstance(champ, models.CharField | models.TextField) and not isinstance(champ, ChampMarquage)
     return texte and not (champ.choices or champ.primary_key or champ.unique or champ.is_relation)

@@ -6,8 +6,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from csil.acces import Requete, acces, ouvert_aux_membres
+from csil.quarantaine.accueil import est_officier
 from csil.quarantaine.models import Quarantaine
-from csil.quarantaine.quarantaine import est_officier
 
 
 @ouvert_aux_membres()

@@ -14,8 +14,8 @@ from csil.journal.models import EntreeJournal
 from informations_sensibles.commun.models import ReponseType
 from informations_sensibles.secteurs.models import OrganisationSecteur
 from informations_sensibles.signalements.models import SignalementContextuel
+from tests.concertation import ecritures as concertation
 from tests.informations_sensibles import ecritures as cellule
-from tests.concertation.ecritures import ecritures as concertation
 from tests.outils import proprietaire
 
 

@@ -11,8 +11,8 @@ from informations_sensibles.informations.models import Information
 from informations_sensibles.transmissions.models import BaseLegale, Finalite
 from tests.informations_sensibles.circuits import ecritures as circuits
 from tests.informations_sensibles.dossiers import ecritures as dossiers
-from tests.informations_sensibles.transmissions import ecritures as transmissions
 from tests.informations_sensibles.mur import MODELES
+from tests.informations_sensibles.transmissions import ecritures as transmissions
 from tests.outils import proprietaire
 
 AILLEURS = uuid.UUID("00000000-0000-4000-8000-000000000000")

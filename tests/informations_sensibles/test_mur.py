@@ -31,10 +31,10 @@ from partenaires.distribution import attribuer, creer, mandater
 from tests.informations_sensibles import ecritures as cellule
 from tests.informations_sensibles.circuits import ecritures as circuits
 from tests.informations_sensibles.dossiers import ecritures as dossiers
-from tests.informations_sensibles.signaler import ecritures as signaler
-from tests.partenaires.mandats.mandats import suspendre
 from tests.informations_sensibles.mur import MODELES, TABLES, compter, executer
+from tests.informations_sensibles.signaler import ecritures as signaler
 from tests.outils import proprietaire
+from tests.partenaires.mandats.mandats import suspendre
 
 # The catalogue
 

@@ -21,8 +21,8 @@ from informations_sensibles.signaler.models import (
 )
 from partenaires.appartenances.models import Appartenance
 from tests.informations_sensibles import ecritures as cellule
-from tests.informations_sensibles.signaler import ecritures as signaler
 from tests.informations_sensibles.mur import executer, refuse
+from tests.informations_sensibles.signaler import ecritures as signaler
 from tests.outils import proprietaire
 
 

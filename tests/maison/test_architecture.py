@@ -16,9 +16,31 @@ PAQUETS = {
 NOTRES = tuple(PAQUETS)
 # The rooms of each package, from the lowest floor up: a room imports lower floors only.
 ETAGES = {
-    "csil": (),
-    "partenaires": (),
-    "concertation": (),
+    "csil": (
+        ("declarations", "recherche"),
+        ("journal",),
+        ("actes", "classification", "garde", "identite"),
+        ("acces", "texte"),
+        ("exploitation", "fichiers", "historique"),
+        ("comptes", "formulaires", "local"),
+        ("accueil", "administration", "courrier"),
+        ("quarantaine", "travailleur"),
+        ("mur",),
+    ),
+    "partenaires": (
+        ("annuaire", "mandats"),
+        ("appartenances", "plateforme"),
+        ("admin", "chargement"),
+    ),
+    "concertation": (
+        ("commun",),
+        ("reunions",),
+        ("agenda", "ordre_du_jour"),
+        ("actions", "convocations"),
+        ("modeles", "presences"),
+        ("assiduite", "compte_rendu"),
+        ("accueil", "demonstration", "seance"),
+    ),
     "informations_sensibles": (
         ("commun",),
         ("secteurs", "circuits"),

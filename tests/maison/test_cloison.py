@@ -21,9 +21,9 @@ from outils.cloison import lignes, pages
 from outils.cloison.epreuve import Bilan, lire_tout, ouvrir_tout
 from outils.cloison.registre import regles
 from partenaires.distribution import ROLES, attribuer, creer
+from tests.concertation.ecritures import reunion as creer_reunion
 from tests.informations_sensibles import ecritures as cellule
 from tests.informations_sensibles.dossiers import ecritures as dossiers
-from tests.concertation.ecritures import reunion as creer_reunion
 from tests.outils import proprietaire
 from tests.photographie import Decor
 

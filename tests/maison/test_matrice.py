@@ -19,16 +19,16 @@ from csil.quarantaine.models import Quarantaine
 from partenaires.annuaire.models import Contact, Partenaire
 from partenaires.appartenances.actes import donner_tenue
 from partenaires.distribution import ROLES, attribuer, creer, mandater
-from tests.informations_sensibles import ecritures as cellule
 from tests.concertation.ecritures import a_chaque_etape
 from tests.concertation.ecritures import arretee as creer_arretee
 from tests.concertation.ecritures import convoquee as creer_convoquee
 from tests.concertation.ecritures import modele as creer_modele
 from tests.concertation.ecritures import point as creer_point
 from tests.concertation.ecritures import reunion as creer_reunion
-from tests.partenaires.mandats.mandats import dans_chaque_etat
+from tests.informations_sensibles import ecritures as cellule
 from tests.maison.matrice import MATRICE, VISITEUR
 from tests.outils import proprietaire
+from tests.partenaires.mandats.mandats import dans_chaque_etat
 from tests.photographie import Decor
 
 PERSONNES = [login for login, *_ in ROLES]

@@ -14,8 +14,8 @@ from csil.comptes.groupes import CELLULE
 from partenaires.annuaire.models import Contact, Offre, Partenaire
 from partenaires.appartenances.actes import donner_tenue
 from partenaires.distribution import attribuer, creer, mandater
-from tests.informations_sensibles import ecritures as cellule
 from tests.concertation.ecritures import a_chaque_etape, arretee, convoquee, inviter_sans_compte
+from tests.informations_sensibles import ecritures as cellule
 from tests.navigateur import entrer, sans_violation
 from tests.outils import proprietaire
 

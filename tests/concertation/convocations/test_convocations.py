@@ -29,9 +29,17 @@ from csil.courrier import distribuer
 from csil.courrier.models import Envoi, EtatEnvoi
 from csil.identite import au_nom_de_l_horloge
 from partenaires.annuaire.models import Contact, Partenaire
-from tests.concertation.ecritures import arretee, convoquee, dans, inviter, inviter_sans_compte, point, reunion
-from tests.outils import proprietaire
+from tests.concertation.ecritures import (
+    arretee,
+    convoquee,
+    dans,
+    inviter,
+    inviter_sans_compte,
+    point,
+    reunion,
+)
 from tests.csil.courrier.serveur_courrier import Boite, serveur_de_courrier
+from tests.outils import proprietaire
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from csil.comptes.models import Utilisateur
 from csil.declarations import Declaration, declarer, nom
 from partenaires.annuaire.models import Partenaire
 from partenaires.distribution import attribuer
-from tests.partenaires.mandats.mandats import journal, nouveau_membre, suspendre
 from tests.outils import mandat_de, proprietaire
+from tests.partenaires.mandats.mandats import journal, nouveau_membre, suspendre
 
 
 def lire(client, mandat):

@@ -222,7 +222,11 @@ def test_une_panne_n_ecrit_pas_ce_qui_a_ete_tape(membre, offre, carnet):
     membre.raise_request_exception = False
     assert membre.post(f"/essai/{offre.pk}/panne/", {"intitule": TEMOIN}).status_code == 500
     dit = carnet.getvalue()
-    assert "Internal Server Error" in dit and "tests/csil/garde/page_essai.py" in dit and "DataError (22001" in dit
+    assert (
+        "Internal Server Error" in dit
+        and "tests/csil/garde/page_essai.py" in dit
+        and "DataError (22001" in dit
+    )
     assert TEMOIN not in dit
 
 

@@ -14,8 +14,8 @@ from django.test import Client
 from csil.comptes.inactivite import VUE_LE
 from csil.local.demonstration import SECRET_TOTP
 from tests.informations_sensibles import adresses as adresses_cellule
-from tests.partenaires.mandats.mandats import journal
 from tests.outils import proprietaire
+from tests.partenaires.mandats.mandats import journal
 
 ESSAI = "/informations-sensibles/essai/"
 TEXTE = "Un attroupement inhabituel, place du Marché.\nÀ deux reprises & sans suite <connue>."

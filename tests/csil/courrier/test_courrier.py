@@ -21,8 +21,8 @@ from csil.declarations import Declaration, declarer, nom
 from csil.identite import au_nom_de, au_nom_de_l_horloge
 from csil.journal.models import EntreeJournal
 from partenaires.annuaire.models import Partenaire
-from tests.outils import environnement_de_la_base, proprietaire
 from tests.csil.courrier.serveur_courrier import Boite, serveur_de_courrier
+from tests.outils import environnement_de_la_base, proprietaire
 
 ICS = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"
 

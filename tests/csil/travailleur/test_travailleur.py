@@ -20,8 +20,8 @@ from csil.declarations import nom as registre
 from csil.identite import au_nom_de, au_nom_de_l_horloge
 from csil.travailleur.boucle import Travailleur
 from csil.travailleur.echeances import executer_echeances
-from tests.outils import environnement_de_la_base
 from tests.csil.courrier.serveur_courrier import Boite, port_libre, serveur_de_courrier
+from tests.outils import environnement_de_la_base
 
 pytestmark = pytest.mark.dates
 

@@ -14,12 +14,12 @@ from informations_sensibles.signaler.models import SignalementPartenaire, SuiteS
 from informations_sensibles.transmissions.models import CopieFigee
 from tests.informations_sensibles import ecritures as cellule
 from tests.informations_sensibles.dossiers import ecritures as dossiers
+from tests.informations_sensibles.dossiers.test_modele import lancer, proposer_et_decider
+from tests.informations_sensibles.ecritures import lu
 from tests.informations_sensibles.signaler import ecritures as signaler
 from tests.informations_sensibles.transmissions import ecritures as transmissions
-from tests.informations_sensibles.ecritures import lu
-from tests.outils import proprietaire
-from tests.informations_sensibles.dossiers.test_modele import lancer, proposer_et_decider
 from tests.informations_sensibles.transmissions.test_modele import Monde
+from tests.outils import proprietaire
 
 NOM = "Zirconium"
 

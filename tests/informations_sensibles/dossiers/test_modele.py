@@ -30,8 +30,8 @@ from informations_sensibles.informations.models import Information
 from informations_sensibles.transmissions.models import CopieFigee
 from tests.informations_sensibles.dossiers import ecritures as dossiers
 from tests.informations_sensibles.transmissions import ecritures as transmissions
-from tests.partenaires.mandats.mandats import suspendre
 from tests.outils import mandat_de, proprietaire, relire
+from tests.partenaires.mandats.mandats import suspendre
 
 pytestmark = pytest.mark.dates
 

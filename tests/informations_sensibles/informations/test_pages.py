@@ -17,9 +17,15 @@ from informations_sensibles.commun.models import CategorieDonnee
 from informations_sensibles.dossiers.models import Dossier, Identite
 from informations_sensibles.informations.models import Information
 from tests.informations_sensibles.dossiers import ecritures as dossiers
-from tests.partenaires.mandats.mandats import suspendre
+from tests.informations_sensibles.informations.test_informations import (  # noqa: F401 - fixture
+    finir,
+    jusqu_au_bourgmestre,
+    rir,
+    saisir,
+    surete,
+)
 from tests.outils import proprietaire, relire
-from tests.informations_sensibles.informations.test_informations import finir, jusqu_au_bourgmestre, rir, saisir, surete  # noqa: F401 - fixture
+from tests.partenaires.mandats.mandats import suspendre
 
 pytestmark = pytest.mark.dates
 

@@ -5,10 +5,10 @@ from django.utils import timezone
 
 from informations_sensibles.informations.models import Information
 from tests.informations_sensibles.dossiers import ecritures as dossiers
-from tests.navigateur import entrer, sans_violation
-from tests.outils import proprietaire, relire
 from tests.informations_sensibles.informations.test_informations import rir, surete  # noqa: F401 - fixture
 from tests.informations_sensibles.signaler.test_parcours_signaler import cocher, lu, presser, taper
+from tests.navigateur import entrer, sans_violation
+from tests.outils import proprietaire, relire
 
 NOM = "Zwentibold"
 

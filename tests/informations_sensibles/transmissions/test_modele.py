@@ -13,10 +13,10 @@ from csil.identite import au_nom_de
 from csil.journal.models import EntreeJournal
 from informations_sensibles.informations.models import Information
 from informations_sensibles.transmissions.models import CopieFigee, Finalite, RetourTransmission, Transmission
+from tests.csil.fichiers.test_pdf import pages
 from tests.informations_sensibles.dossiers import ecritures as dossiers
 from tests.informations_sensibles.transmissions import ecritures as transmissions
 from tests.outils import proprietaire, relire
-from tests.csil.fichiers.test_pdf import pages
 
 pytestmark = pytest.mark.dates
 

@@ -6,12 +6,18 @@ import pytest
 
 from informations_sensibles.informations.models import Information
 from tests.informations_sensibles.dossiers import ecritures as dossiers
-from tests.navigateur import entrer, sans_violation
-from tests.outils import proprietaire, relire
 from tests.informations_sensibles.informations.test_informations import rir  # noqa: F401 - fixture
 from tests.informations_sensibles.informations.test_parcours_informations import remplir
 from tests.informations_sensibles.signaler.test_parcours_signaler import cocher as choisir
-from tests.informations_sensibles.transmissions.test_parcours_transmissions import _liberer, _repondre, cocher, lu, presser
+from tests.informations_sensibles.transmissions.test_parcours_transmissions import (
+    _liberer,
+    _repondre,
+    cocher,
+    lu,
+    presser,
+)
+from tests.navigateur import entrer, sans_violation
+from tests.outils import proprietaire, relire
 
 SYNTHESE = "La personne a été vue deux fois devant un local que la police connaît."
 

@@ -24,10 +24,10 @@ from informations_sensibles.informations.models import destinataires_passes
 from informations_sensibles.transmissions.envoi.conditions import conditions_de
 from informations_sensibles.transmissions.models import BaseLegale, CopieFigee, Finalite, Transmission
 from tests.informations_sensibles.dossiers import ecritures as dossiers
-from tests.informations_sensibles.transmissions import ecritures as transmissions
 from tests.informations_sensibles.ecritures import lu
-from tests.outils import proprietaire, relire
+from tests.informations_sensibles.transmissions import ecritures as transmissions
 from tests.informations_sensibles.transmissions.test_modele import Monde
+from tests.outils import proprietaire, relire
 
 pytestmark = pytest.mark.dates
 

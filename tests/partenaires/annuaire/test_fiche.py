@@ -15,8 +15,8 @@ from partenaires.annuaire.models import AdresseSujet, Contact, Offre, Partenaire
 from partenaires.appartenances.actes import donner_tenue, retirer_tenue
 from partenaires.appartenances.models import Appartenance, DroitPartenaire, partenaires_tenus
 from partenaires.plateforme.models import Plateforme, Poste
-from tests.partenaires.mandats.mandats import suspendre
 from tests.outils import mandat_de, proprietaire
+from tests.partenaires.mandats.mandats import suspendre
 
 pytestmark = pytest.mark.dates
 

@@ -12,9 +12,9 @@ from csil.comptes.groupes import CELLULE
 from csil.comptes.inactivite import VUE_LE
 from csil.comptes.models import Utilisateur
 from csil.comptes.sessions import SessionStore
-from tests.partenaires.mandats.mandats import nouveau_membre, suspendre, vieillir
 from tests.navigateur import code, entrer, sans_violation
 from tests.outils import mandat_de, proprietaire, relire
+from tests.partenaires.mandats.mandats import nouveau_membre, suspendre, vieillir
 
 
 def test_confirme_suspendu_confirme_de_nouveau_echu(ouvrir_page, distribution):

@@ -17,8 +17,8 @@ from csil.identite import au_nom_de
 from partenaires.distribution import creer, habiliter, mandater
 from partenaires.mandats.mandatees import COLONNES
 from partenaires.mandats.models import AttestationHabilitation
-from tests.partenaires.mandats.mandats import journal, nouveau_membre, suspendre
 from tests.outils import mandat_de, proprietaire
+from tests.partenaires.mandats.mandats import journal, nouveau_membre, suspendre
 
 pytestmark = pytest.mark.dates
 

@@ -12,8 +12,8 @@ from csil.comptes.models import Utilisateur
 from csil.courrier.models import Envoi
 from csil.identite import au_nom_de, au_nom_de_l_horloge
 from csil.travailleur.echeances import echeances
-from tests.partenaires.mandats.mandats import causes, journal, nouveau_membre, suspendre, vieillir
 from tests.outils import mandat_de, proprietaire, relire
+from tests.partenaires.mandats.mandats import causes, journal, nouveau_membre, suspendre, vieillir
 
 pytestmark = pytest.mark.dates
 

@@ -23,8 +23,8 @@ from csil.identite import au_nom_de, au_nom_de_l_horloge
 from csil.local.demonstration import MOT_DE_PASSE, SECRET_TOTP
 from partenaires.distribution import attribuer, creer, mandater
 from partenaires.mandats.models import Mandat, Suspension
-from tests.partenaires.mandats.mandats import causes, journal, nouveau_membre, suspendre
 from tests.outils import mandat_de, proprietaire, relire
+from tests.partenaires.mandats.mandats import causes, journal, nouveau_membre, suspendre
 
 pytestmark = pytest.mark.dates
 
