@@ -1,4 +1,3 @@
-from allauth.mfa.signals import authentication_failed
 from django.apps import AppConfig
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db.models.signals import post_migrate
@@ -22,6 +21,8 @@ class CsilConfig(AppConfig):
 
     def ready(self):
         # These ask for models, which are loaded by now
+        from allauth.mfa.signals import authentication_failed
+
         from csil.comptes import connexions
         from csil.mur.accords import accorder
 
