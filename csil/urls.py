@@ -92,7 +92,7 @@ urlpatterns = [
     path("", include("partenaires.urls")),
     path("concertation/", include("concertation.urls")),
     path("informations-sensibles/", include("informations_sensibles.urls")),
-    path("signaler/", include("informations_sensibles.signaler.urls")),
+    path("signaler/", include("informations_sensibles.signaler.urls_partenaire")),
     path("admin/", admin.site.urls),
 ]
 

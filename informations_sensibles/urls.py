@@ -1,19 +1,8 @@
-"""The addresses of the Cellule, under /informations-sensibles/, those of each noun in its room; /signaler/ is elsewhere."""
+"""The addresses of the Cellule, under /informations-sensibles/: those of each room, found by its `urls.py`.
 
-from django.urls import include, path
+What a partner's person reports stands outside its gate, at /signaler/ (`signaler/urls_partenaire.py`).
+"""
 
-from informations_sensibles.cellule.views import cellule, recherche
+from csil.declarations import modules
 
-urlpatterns = [
-    path("", cellule.cellule, name="cellule"),
-    path("recherche/", recherche.recherche, name="recherche"),
-    path("recherche/personne/", recherche.personne, name="recherche-personne"),
-    path("transmissions/", include("informations_sensibles.transmissions.urls")),
-    path("", include("informations_sensibles.dossiers.urls")),
-    path("", include("informations_sensibles.signalements.urls")),
-    path("", include("informations_sensibles.signaler.urls_cellule")),
-    path("", include("informations_sensibles.informations.urls")),
-    path("", include("informations_sensibles.secteurs.urls")),
-    path("", include("informations_sensibles.secteurs.urls_processus")),
-    path("", include("informations_sensibles.circuits.urls")),
-]
+urlpatterns = [motif for urls in modules(__package__, "urls") for motif in urls.urlpatterns]
