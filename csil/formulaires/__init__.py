@@ -1,6 +1,5 @@
-from csil.formulaires.versions import FormulaireVersionne, verrouiller
+from csil.formulaires.versions import FormulaireVersionne
 
 __all__ = [
     "FormulaireVersionne",
-    "verrouiller",
 ]

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from django import forms
-from django.shortcuts import get_object_or_404
 from simple_history.models import HistoricalRecords
 
 from csil.historique import SANS_AUTEUR, en_mots
@@ -21,11 +20,6 @@ DISPUTE = (
     "sont rappelés, puis enregistrez de nouveau pour garder les vôtres."
 )
 REPRIS = " Le reste de ses changements est déjà repris ci-dessous : {}."
-
-
-def verrouiller(objet):
-    """Give the same record, as it is now, held until the end of the transaction (`csil.actes.reprendre` takes its place)."""
-    return get_object_or_404(type(objet)._default_manager.select_for_update(of=("self",)), pk=objet.pk)
 
 
 class FormulaireVersionne(forms.ModelForm):

@@ -1,5 +1,6 @@
 """What people do with the table of circuits: open one for a pair, approve its versions by two."""
 
+from django.db import transaction
 from django.utils import timezone
 
 from csil.actes import acte, creer
@@ -10,6 +11,7 @@ from informations_sensibles.commun.versions.actes import dire, mettre_en_vigueur
 PLACES = {REFERENT: "referent", CHEF_DE_CORPS: "chef"}
 
 
+@transaction.atomic
 def ouvrir(cls, *, par, genre, source):
     """Insert a circuit and its first draft, still without steps. Raises ValidationError if the pair has one."""
     circuit = creer(cls(genre=genre, source=source), par=par, journal="cellule.circuit_ouvert")

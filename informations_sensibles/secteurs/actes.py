@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
@@ -44,6 +45,7 @@ def terminer(correspondant, *, par):
     _dire_de(correspondant, "correspondant_termine", par)
 
 
+@transaction.atomic
 def designer_point(cls, *, par, secteur, **champs):
     """Give the sector its only police contact point, and withdraw the former one in the same act."""
     for ancien in cls.objects.actuels().filter(secteur=secteur):
@@ -104,6 +106,7 @@ def conclure(exercice, *, par, resultat, commentaire="", repondu_le=None):
     exercice.conclu_le = timezone.now()
 
 
+@transaction.atomic
 def proposer(cls, *, par, secteur, titre, but):
     """Insert a process and its first draft, still without steps."""
     processus = cls(secteur=secteur, titre=titre, but=but, propose_par=par)

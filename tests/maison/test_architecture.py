@@ -80,6 +80,17 @@ SANS_HISTORIQUE = {
     "PieceJointe": "written once, with its Envoi; csil_app may not change it",
     "ProfilGroupe": "kept by the code, read-only for the application",
 }
+# Where a row is held otherwise than by an act of a person: why is beside each.
+PRENNENT_UN_VERROU = {
+    "csil/actes/acte.py",
+    "csil/courrier/file.py",
+    "concertation/actions/rappels.py",
+    "concertation/convocations/rappels.py",
+    "concertation/reunions/models.py",
+    "informations_sensibles/dossiers/views/personne.py",
+    "partenaires/mandats/actes.py",
+}
+MODELES_ET_ACTES = {"models", "actes", "droits", "visibilite", "etats"}
 MISE_A_JOUR_EN_MASSE = re.compile(r"\.(objects|filter\([^)]*\)|exclude\([^)]*\)|all\(\))\.update\(")
 
 
@@ -185,6 +196,28 @@ def test_ce_qui_est_interdit_n_est_nulle_part():
         noms |= {n.attr for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Attribute)}
         assert not noms & INTERDITS, f"{fichier} : {noms & INTERDITS}"
         assert not MISE_A_JOUR_EN_MASSE.search(source), f"{fichier} : update() n’écrit pas d’historique"
+
+
+def test_une_ligne_se_verrouille_dans_un_acte():
+    """A row is held by `csil.actes` for a person’s act; what the clock and the mail queue take in turn is theirs."""
+    ailleurs = [
+        str(fichier.relative_to(settings.RACINE))
+        for fichier in fichiers()
+        if "select_for_update" in fichier.read_text()
+    ]
+    assert set(ailleurs) <= PRENNENT_UN_VERROU, set(ailleurs) - PRENNENT_UN_VERROU
+
+
+def test_sous_les_vues_rien_ne_parle_de_pages():
+    """A record refuses in words (`ActeRefuse`, `Disparu`): which page that is, is said where pages are made."""
+    bavards = [
+        f"{fichier} : {nom}"
+        for fichier in fichiers()
+        if {fichier.stem, fichier.parent.name} & MODELES_ET_ACTES and "views" not in fichier.parts
+        for nom in ("Http404", "PermissionDenied", "redirect(", "messages.")
+        if nom in fichier.read_text() and "csil/actes" not in str(fichier)
+    ]
+    assert not bavards
 
 
 def test_has_perm_n_est_jamais_demande_sur_un_objet():

@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.urls import path
 
 from csil.acces import acces
+from csil.actes import reprendre
 from csil.classification import FormulaireSansClassifie
 from csil.classification.champs import ChampMarquageFormulaire
-from csil.formulaires import FormulaireVersionne, verrouiller
+from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from csil.urls import urlpatterns as adresses
 from partenaires.annuaire.models import Offre
@@ -29,7 +30,7 @@ class FormulaireSensible(FormulaireSansClassifie, FormulaireNote):
 
 
 def _page(request, offre, Formulaire, titre, **options):
-    fiche = verrouiller(offre) if request.method == "POST" else offre
+    fiche = reprendre(offre) if request.method == "POST" else offre
     form = Formulaire(request.POST or None, request.FILES or None, instance=fiche, **options)
     if request.method == "POST":
         offre.history.model.objects.count()  # the view had begun to work
