@@ -1,3 +1,5 @@
+"""The addresses of the Concertation."""
+
 from django.urls import path
 
 from concertation.accueil.views import reunion, reunions

@@ -23,7 +23,7 @@ PREPARER = timedelta(days=14)
 
 
 def taches_du_referent(user):
-    """Each meeting waits for its next step; partners wait for an answer."""
+    """List what waits for the Référent: the next step of each meeting, partners who wait for an answer."""
     if not user.est_membre(*GERENT):
         return
     maintenant = timezone.now()
@@ -168,7 +168,7 @@ def _points_de(user, maintenant):
 
 
 def rendez_vous(user):
-    """The meetings to come."""
+    """List the meetings to come."""
     if not user.est_membre(*LISENT):
         return
     for reunion in avec_comptes(Reunion.objects.visible_to(user).a_venir())[:5]:
@@ -176,7 +176,7 @@ def rendez_vous(user):
 
 
 def annonce(reunion) -> str:
-    """« 14 h 00, salle de la Violette. 13 réponses sur 17. » The meeting comes from `avec_comptes`."""
+    """Announce a meeting: « 14 h 00, salle de la Violette. 13 réponses sur 17. » The meeting comes from `avec_comptes`."""
     phrase = ", ".join(filter(None, [heure(reunion.debut), reunion.lieu])) + "."
     if reunion.etat == Etat.CONVOQUEE:
         s = "s" * (reunion.nombre_reponses > 1)
@@ -187,7 +187,7 @@ def annonce(reunion) -> str:
 
 
 def nouveautes(user):
-    """What happened to the meetings in the last thirty days, and to one's own proposals."""
+    """Tell what happened to the meetings in the last thirty days, and to one's own proposals."""
     if not user.est_membre(*LISENT):
         return
     depuis = timezone.now() - RECENT
@@ -227,7 +227,7 @@ NOUVELLES = (
 
 
 def _rompues(user, depuis):
-    """Postponed or cancelled: the history says when."""
+    """Tell which meetings were postponed or cancelled; the history says when."""
     rompues = {
         reunion.pk: reunion
         for reunion in Reunion.objects.visible_to(user).filter(etat__in=(Etat.REPORTEE, Etat.ANNULEE))

@@ -1,3 +1,5 @@
+"""The filters and the order of the list of meetings."""
+
 import django_filters
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce

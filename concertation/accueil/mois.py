@@ -23,7 +23,7 @@ class Jour:
 
 
 class Mois:
-    """`demande`: « 2026-11 »; anything else is the present month. Reads the meetings in one query."""
+    """Lays out one month of meetings, read in one query. `demande`: « 2026-11 »; anything else is the present month."""
 
     def __init__(self, reunions, demande: str = ""):
         self.premier = _premier(demande)
@@ -39,7 +39,7 @@ class Mois:
 
     @property
     def precedent(self) -> tuple[str, str]:
-        """(key, name) of the month before."""
+        """Give (key, name) of the month before."""
         return _voisin(self.premier - timedelta(days=1))
 
     @property
@@ -52,7 +52,7 @@ class Mois:
 
     @property
     def semaines(self) -> list[list[Jour]]:
-        """From Monday to Sunday; the days of the neighbouring months complete the first and the last one."""
+        """Lay out the weeks, from Monday to Sunday; the days of the neighbouring months complete the first and the last one."""
         semaines = Calendar().monthdatescalendar(self.premier.year, self.premier.month)
         par_jour = defaultdict(list)
         for reunion in self._entre(semaines[0][0], semaines[-1][-1]):

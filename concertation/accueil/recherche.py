@@ -12,7 +12,7 @@ ESPACE = Value(" ")
 
 
 def chercher(reunions, demande: str):
-    """The meetings where every word of `demande` is found, wherever it stands in them."""
+    """Keep the meetings where every word of `demande` is found, wherever it stands in them."""
     return recherche.chercher(reunions, demande, "titre", "lieu", "motif", *_textes())
 
 
@@ -28,7 +28,7 @@ def _textes():
 
 
 def _des(modele, reunion, *champs):
-    """One column of words per meeting, so that nothing is counted twice."""
+    """Gather one column of words per meeting, so that nothing is counted twice."""
     lignes = modele.objects.filter(**{reunion: OuterRef("pk")}).order_by().values(reunion)
     phrase = Func(ESPACE, *map(F, champs), function="concat_ws", output_field=TextField())
     return Subquery(lignes.annotate(mots=StringAgg(phrase, ESPACE)).values("mots"), output_field=TextField())

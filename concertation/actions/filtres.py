@@ -1,3 +1,5 @@
+"""The filters of the list of actions."""
+
 import django_filters
 from django.forms import SearchInput
 

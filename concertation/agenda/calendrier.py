@@ -89,14 +89,14 @@ def _description(reunion, adresse):
 
 
 def _organisateur() -> vCalAddress:
-    """The platform, from which the e-mails come: some programs take an update from no other address."""
+    """Name as organiser the platform, from which the e-mails come: some programs take an update from no other address."""
     return _adresse(
         f"Plateforme CSIL, Ville de {settings.CSIL_COMMUNE}", parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
     )
 
 
 def _participant(nom, courriel) -> vCalAddress:
-    """The answer is given by the link of the e-mail: no program is asked to send one (RSVP)."""
+    """Name who is invited; the answer is given by the link of the e-mail, no program is asked to send one (RSVP)."""
     participant = _adresse(nom, courriel)
     participant.params |= {"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "FALSE"}
     return participant

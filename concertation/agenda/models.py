@@ -1,3 +1,5 @@
+"""The calendar feed of a person."""
+
 from django.conf import settings
 from django.db import models
 from simple_history.models import HistoricalRecords

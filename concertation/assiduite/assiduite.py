@@ -19,7 +19,7 @@ PAS = 44  # pixels from one bar of the drawing to the next
 
 @dataclass
 class Ligne:
-    """One partner, or one sector: how often it was called, and what came of it."""
+    """Counts, for one partner or one sector, how often it was called, and what came of it."""
 
     nom: str
     secteur: str = ""
@@ -35,7 +35,7 @@ class Ligne:
 
     @property
     def taux(self) -> int:
-        """Present, in percent of the invitations."""
+        """Give how often it was present, in percent of the invitations."""
         return round(100 * self.present / self.invitations) if self.invitations else 0
 
     @property
@@ -47,7 +47,7 @@ class Ligne:
 
 
 class Assiduite:
-    """Three queries, however many meetings and people."""
+    """Reads the attendance of a year, in three queries however many meetings and people."""
 
     def __init__(self, user, annee: int):
         self.annee = annee
@@ -92,7 +92,7 @@ class Assiduite:
 
     @property
     def phrase(self) -> str:
-        """What the drawing shows, for whoever does not see it."""
+        """Say what the drawing shows, for whoever does not see it."""
         return (
             f"Présence par secteur en {self.annee}. "
             + " ; ".join(ligne.en_mots for ligne in self.secteurs)

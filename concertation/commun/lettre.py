@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 
 @dataclass(frozen=True)
 class Fait:
-    """A line of the facts: « Où », « Salle de la Violette »; `adresse` makes a link of it."""
+    """Holds a line of the facts: « Où », « Salle de la Violette »; `adresse` makes a link of it."""
 
     nom: str
     valeur: str
@@ -17,7 +17,7 @@ class Fait:
 
 @dataclass
 class Lettre:
-    """`acte` and `liens`: (words, address). `motif`: as it was written, quoted."""
+    """Holds what one e-mail says. `acte` and `liens`: (words, address). `motif`: as it was written, quoted."""
 
     objet: str
     titre: str

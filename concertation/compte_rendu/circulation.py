@@ -21,7 +21,7 @@ OBJET = "Plateforme CSIL : un compte rendu à relire"
 
 
 class Destinataire(NamedTuple):
-    """Somebody who receives the minutes."""
+    """Names somebody who receives the minutes."""
 
     convocation: Convocation
     nom: str

@@ -30,7 +30,7 @@ class FormulaireAmendement(FormulaireGarde, forms.ModelForm):
 
 
 class FormulaireReponseAmendement(FormulaireGarde, forms.Form):
-    """Asks whether a correction is accepted or refused, with a word."""
+    """Asks whether a correction is accepted or refused, with a word. `correction`: the form of the item's text beside it."""
 
     champs_gardes = ("reponse",)
     lecteurs = {"reponse": LU}
@@ -47,14 +47,28 @@ class FormulaireReponseAmendement(FormulaireGarde, forms.Form):
         error_messages={"required": "Répondez en un mot à la personne qui a demandé cette correction."},
     )
 
+    def __init__(self, *args, correction=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.correction = correction
+
     @property
     def accepte(self) -> bool:
         """Tell whether the correction is accepted."""
         return self.cleaned_data["decision"] == "accepter"
 
+    def is_valid(self) -> bool:
+        """Tell whether the answer holds, and the corrected text with it where the correction is accepted."""
+        return super().is_valid() and (not self._corrige() or self.correction.is_valid())
+
     def champs(self) -> dict:
         """Give what goes to the act."""
-        return {"accepte": self.accepte, "reponse": self.cleaned_data["reponse"]}
+        texte = None
+        if self._corrige() and self.correction.has_changed():
+            texte = self.correction.cleaned_data["texte"]
+        return {"accepte": self.accepte, "reponse": self.cleaned_data["reponse"], "texte": texte}
+
+    def _corrige(self) -> bool:
+        return self.accepte and self.correction is not None
 
 
 class FormulaireCorrection(FormulaireGarde, FormulaireVersionne):

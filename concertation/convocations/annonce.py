@@ -67,7 +67,7 @@ def _changements(reunion, avant, apres):
 
 
 def _moment(reunion, debut, fin) -> str:
-    """The day is not repeated when only the hours change."""
+    """Say the new moment and the former one; the day is not repeated when only the hours change."""
     if date_longue(debut) == date_longue(reunion.debut):
         ancien = f"de {heure(debut)} à {heure(fin)}"
         return f"Nouvelle heure : de {heure(reunion.debut)} à {heure(reunion.fin)}, au lieu {ancien}."

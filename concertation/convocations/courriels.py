@@ -20,7 +20,7 @@ from csil.journal import Verbe, consigner
 
 
 class Genre(StrEnum):
-    """What an e-mail of a meeting says."""
+    """Names what an e-mail of a meeting is about."""
 
     CONVOCATION = "convocation"
     MISE_A_JOUR = "mise-a-jour"
@@ -145,7 +145,7 @@ def _genre(envoi) -> str:
 
 
 def _invitees(reunion) -> list:
-    """With an address: who was noted at the meeting without one is written nothing."""
+    """List the invited people who have an address: who was noted at the meeting without one is written nothing."""
     invitees = list(reunion.convocations.exclude(courriel="").select_related("partenaire", "personne"))
     for convocation in invitees:
         convocation.reunion = reunion
@@ -157,7 +157,7 @@ def _convoquees(reunion) -> list:
 
 
 def _envoyer(reunion, convocations, genre, *, par, suffixe="", **dits) -> None:
-    """One e-mail a person, and to the colleague who comes instead; queued, gone once the transaction commits."""
+    """Queue one e-mail a person, and one to the colleague who comes instead, gone once the transaction commits."""
     if not convocations:
         return
     sans_nouvelle = _reprendre(convocations, genre, suffixe) if genre not in LEGERS else set()
@@ -230,7 +230,7 @@ def _dater(convocation, genre, maintenant) -> None:
 
 
 def _reprendre(convocations, genre, suffixe) -> set[int]:
-    """What still waits does not leave: this word takes its place. Gives those whose convocation was among it."""
+    """Hold back what still waits: this word takes its place. Give those whose convocation was among it."""
     siennes = {_cle(c, genre, adresse) + suffixe for c in convocations for adresse in _adresses(c)}
     with au_nom_de_l_horloge():
         repris = remplacer(convocations, lambda e: _genre(e) != Genre.LIBERE and e.cle not in siennes)
@@ -238,7 +238,7 @@ def _reprendre(convocations, genre, suffixe) -> set[int]:
 
 
 def _adresses(convocation) -> list[str]:
-    """The person's, and the colleague's who comes instead."""
+    """List the addresses of the person, and of the colleague who comes instead."""
     return [adresse for adresse in (convocation.courriel, convocation.remplacant_courriel) if adresse]
 
 
@@ -247,6 +247,6 @@ def _comptes(convocations) -> set[str]:
 
 
 def _comptes_parmi(adresses) -> set[str]:
-    """Those of these addresses whose person reads the meeting on the platform; the others receive the PDF."""
+    """Keep those of these addresses whose person reads the meeting on the platform; the others receive the PDF."""
     voulues = {adresse.lower() for adresse in adresses}
     return {adresse.lower() for adresse in membres().values_list("email", flat=True)} & voulues

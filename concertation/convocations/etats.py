@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Reponse(models.TextChoices):
-    """The answer to a convocation."""
+    """Says what was answered to a convocation."""
 
     SANS = "sans", "Sans réponse"
     PRESENT = "present", "Vient"

@@ -14,7 +14,7 @@ GESTION = "Lu par le Référent seulement."
 
 
 class FormulairePartenaires(forms.Form):
-    """All the people of one or more partners."""
+    """Asks to invite all the people of one or more partners."""
 
     partenaires = forms.ModelMultipleChoiceField(
         label="Partenaires",
@@ -37,7 +37,7 @@ class FormulairePartenaires(forms.Form):
 
 
 class FormulairePersonne(forms.Form):
-    """One person with an account."""
+    """Asks to invite one person with an account."""
 
     personne = forms.ModelChoiceField(
         label="Personne",
@@ -57,7 +57,7 @@ class FormulairePersonne(forms.Form):
 
 
 class FormulaireAutre(forms.Form):
-    """Somebody without an account."""
+    """Asks to invite somebody without an account."""
 
     lecteurs = {"nom": LECTEURS, "courriel": GESTION}
 
@@ -116,7 +116,7 @@ class FormulaireInvitation(FormulaireVersionne):
 
 
 class FormulairePresence(FormulaireGarde, forms.Form):
-    """One comes, or not. Each button carries its answer."""
+    """Asks whether one comes; each button carries its answer."""
 
     lecteurs = {"mot": LECTEURS}
     champs_gardes = ("mot",)
@@ -146,7 +146,7 @@ class FormulairePresence(FormulaireGarde, forms.Form):
 
 
 class FormulaireRemplacement(FormulairePresence):
-    """A colleague comes instead; with an address, the colleague receives what they need."""
+    """Asks which colleague comes instead; with an address, the colleague receives what they need."""
 
     lecteurs = {**FormulairePresence.lecteurs, "remplacant": LECTEURS, "remplacant_courriel": GESTION}
     reponses = (Reponse.REMPLACE,)

@@ -4,7 +4,7 @@ from concertation.commun.groupes import membres
 
 
 def a_inviter(partenaire=None, personne=None) -> list[dict]:
-    """Fields of an invitation (nom, courriel, personne, partenaire), one an address."""
+    """List whom to invite, as the fields of an invitation (nom, courriel, personne, partenaire), one an address."""
     trouvees = {}
     if personne is not None:
         _ajouter(trouvees, str(personne), personne.email, personne, _partenaire_de(personne))

@@ -15,12 +15,12 @@ SANS_CONNEXION = (
 
 
 def composer(genre, convocation, *, en_ligne: bool, par=None, remplacant=False, **dits) -> Lettre:
-    """`en_ligne`: this person reads the meeting on the platform. `remplacant`: to the colleague who comes instead."""
+    """Write an e-mail. `en_ligne`: its reader has the platform. `remplacant`: to the colleague who comes instead."""
     return COMPOSITEURS[genre](Contexte(convocation, en_ligne, par, remplacant), **dits)
 
 
 class Contexte:
-    """One recipient and one meeting."""
+    """Holds what an e-mail needs of one recipient and one meeting."""
 
     def __init__(self, convocation, en_ligne, par, remplacant):
         self.convocation, self.reunion = convocation, convocation.reunion
@@ -45,7 +45,7 @@ class Contexte:
 
     @property
     def repondre(self) -> tuple[str, str] | None:
-        """The colleague does not answer in place of the person who was invited."""
+        """Give the link by which one answers; a colleague does not answer in place of the person who was invited."""
         return None if self.remplacant else (REPONDRE, adresse_de_reponse(self.convocation))
 
     @property

@@ -1,3 +1,5 @@
+"""The invitation of one person to one meeting, and what was answered."""
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower

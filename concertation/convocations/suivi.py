@@ -29,7 +29,7 @@ CONSEILS = {
 
 @dataclass(frozen=True)
 class EtatCourriel:
-    """The last e-mail to one address, in words. `conseil`: what to do, when it did not arrive."""
+    """Says in words what became of the last e-mail to one address. `conseil`: what to do, when it did not arrive."""
 
     genre: str
     icone: str
@@ -74,7 +74,7 @@ def en_mots(envoi: Envoi | None) -> EtatCourriel:
 
 
 class Suivi:
-    """`droits`: those of `reunion.droits_de(user)`."""
+    """Follows the invitations of one meeting. `droits`: those of `reunion.droits_de(user)`."""
 
     def __init__(self, reunion, user, droits):
         self.reunion, self.user, self.droits = reunion, user, droits
@@ -104,7 +104,7 @@ class Suivi:
         return Ligne(convocation, envoi, derniers.get((str(convocation.pk), autre)), renvoyable)
 
     def _derniers_envois(self) -> dict:
-        """{(convocation, address): the last e-mail}; one held back counts only where there is no other."""
+        """Find {(convocation, address): the last e-mail}; one held back counts only where there is no other."""
         envois = Envoi.objects.visible_to(self.user).filter(
             objet_type=Convocation._meta.label_lower, objet_id__in=[str(c.pk) for c in self.convocations]
         )
@@ -119,7 +119,7 @@ class Suivi:
 
     @cached_property
     def comptes(self) -> Counter:
-        """By answer."""
+        """Count the invitations by answer."""
         return Counter(convocation.reponse for convocation in self.convocations)
 
     @property
@@ -128,18 +128,18 @@ class Suivi:
 
     @property
     def sans_reponse(self) -> int:
-        """Convoked, and silent."""
+        """Count who was convoked and is silent."""
         return sum(c.reponse == Reponse.SANS and c.envoyee_le is not None for c in self.convocations)
 
     @property
     def ajoutees(self) -> int:
-        """Invited since the others were convoked."""
+        """Count who was invited since the others were convoked."""
         convoquee = self.reunion.etat == Etat.CONVOQUEE
         return sum(c.envoyee_le is None and c.courriel != "" for c in self.convocations) if convoquee else 0
 
     @cached_property
     def changements(self) -> list[str]:
-        """What the invited people were not told yet."""
+        """Say what the invited people were not told yet."""
         return changements(self.reunion) if self.reunion.etat == Etat.CONVOQUEE else []
 
     @property
@@ -152,12 +152,12 @@ class Suivi:
 
     @property
     def serveur_muet(self) -> bool:
-        """The mail server took none of what waits."""
+        """Tell whether the mail server takes nothing of what waits."""
         return any(envoi.etat == EtatEnvoi.A_REESSAYER for envoi in self._envois())
 
     @property
     def expedition_arretee(self) -> bool:
-        """Nobody has even tried for a while."""
+        """Tell whether nobody has even tried to send for a while."""
         depuis = timezone.now() - QUART_D_HEURE
         return any(e.etat == EtatEnvoi.EN_ATTENTE and e.cree_le < depuis for e in self._envois())
 

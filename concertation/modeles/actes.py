@@ -27,7 +27,7 @@ def inviter(modele, *, par, nom, courriel, personne=None, partenaire=None):
 @acte("modifier_modele", "concertation.modele_invitation_retiree")
 def desinviter(modele, invite, *, par):
     """Take somebody out of the meetings to come."""
-    _effacer(invite, par)
+    effacer(invite, par=par)
 
 
 @acte("modifier_modele", "concertation.modele_point_ajoute")
@@ -56,7 +56,7 @@ def supprimer(modele, *, par):
     """Delete the template; the meetings that began with it stay as they are."""
     consigner("concertation.modele_supprime", modele, par=par, verbe=Verbe.EFFACEMENT)
     for partie in (*modele.invites.all(), *modele.points.all(), modele):
-        _effacer(partie, par)
+        effacer(partie, par=par)
 
 
 @acte("modifier_modele")
@@ -74,6 +74,7 @@ def retirer_point(point, *, par):
     point.delete()
 
 
-def _effacer(partie, par) -> None:
-    partie._history_user = par
+@acte("modifier_modele")
+def effacer(partie, *, par):
+    """Delete the template, or a part of it."""
     partie.delete()

@@ -47,7 +47,7 @@ def en_modele(reunion, *, par, nom, points=()) -> ModeleReunion:
         delai_propositions=(reunion.debut - reunion.limite_propositions).days,
         **{champ: getattr(reunion, champ) for champ in REPRIS},
     )
-    for convocation in reunion.convocations.all():
+    for convocation in reunion.convocations.exclude(courriel=""):  # who came without being called is not
         modele.inviter(par=par, **_qui(convocation))
     for point in points:
         modele.ajouter_point(par=par, **{champ: getattr(point, champ) for champ in DU_POINT})

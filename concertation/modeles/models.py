@@ -99,6 +99,10 @@ class InviteModele(models.Model):
     def __str__(self):
         return self.nom
 
+    def droits_de(self, user) -> set[str]:
+        """Say what this person may do: what they may with its template."""
+        return self.modele.droits_de(user)
+
 
 class PointModele(Versionne):
     """Keeps an item with which a meeting of this kind begins."""

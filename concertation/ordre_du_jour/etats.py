@@ -6,7 +6,7 @@ from concertation.reunions.etats import Etat
 
 
 class Attendu(models.TextChoices):
-    """What an item asks of the group."""
+    """Says what an item asks of the group."""
 
     INFORMATION = "information", "Information"
     ECHANGE = "echange", "Échange"
@@ -14,7 +14,7 @@ class Attendu(models.TextChoices):
 
 
 class Section(models.TextChoices):
-    """The sections of every agenda, in their order (R46)."""
+    """Names the sections of every agenda, in their order (R46)."""
 
     OUVERTURE = "ouverture", "Ouverture"
     NOUVEAUX = "nouveaux", "Points nouveaux"
@@ -23,7 +23,7 @@ class Section(models.TextChoices):
 
 
 class Nature(models.TextChoices):
-    """What an item is about: something of its own, or what recurs from meeting to meeting."""
+    """Says whether an item is about something of its own, or what recurs from meeting to meeting."""
 
     ORDINAIRE = "ordinaire", "Point ordinaire"
     APPROBATION = "approbation", "Approbation du compte rendu précédent"

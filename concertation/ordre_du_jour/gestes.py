@@ -25,7 +25,7 @@ GESTES = (*DEPLACEMENTS, "ajouter", *PAGES)
 
 @dataclass(frozen=True)
 class Geste:
-    """`nom`: of the button; its value is « item », « item:section » or « item:section:before which item »."""
+    """Reads which button was pressed. `nom`: the button's; its value is « item », « item:section » or « item:section:before »."""
 
     nom: str = RECALCULER
     pk: int = 0
@@ -41,14 +41,14 @@ class Geste:
         return cls(nom, int(pk), section, int(avant) if est_un_nombre(avant) else None)
 
     def faire(self, arrangement) -> None:
-        """A move; the other gestures move nothing. Raises ValidationError."""
+        """Move what the gesture moves, if it is a move. Raises ValidationError."""
         if self.nom in ("monter", "descendre"):
             getattr(arrangement, self.nom)(self.pk)
         elif self.nom in DEPLACEMENTS:
             arrangement.placer(self.pk, section=self.section, avant=self.avant)
 
     def ajouter(self, reunion, *, par) -> None:
-        """The proposal is accepted as it stands. Raises ValidationError, for instance when it has its answer already."""
+        """Accept the proposal as it stands. Raises ValidationError, for instance when it has its answer already."""
         if self.nom != "ajouter":
             return
         point = reunion.points.filter(pk=self.pk).first()
@@ -60,14 +60,14 @@ class Geste:
         point.accepter(par=par)
 
     def page(self, reunion) -> str:
-        """Where this gesture is finished, or nothing when it is done here."""
+        """Give the page where this gesture is finished, or nothing when it is done here."""
         nom, suite = PAGES.get(self.nom, ("", ""))
         if self.nom == "ajouter" and reunion.est_arretee:
             nom, suite = TARDIF
         return reverse(nom, args=[self.pk]) + suite if nom else ""
 
     def annonce(self, ordre_du_jour, section_avant="") -> str:
-        """What happened, for whoever does not see the list move."""
+        """Say what happened, for whoever does not see the list move."""
         trop = ordre_du_jour.depassement
         fin = f" L’ordre du jour dépasse de {trop} min." if trop else ""
         ligne = ordre_du_jour.ligne_de(self.pk)
@@ -79,7 +79,7 @@ class Geste:
         return f"Point {ligne.numero} {quoi}{ou} : il commence à {heure(ligne.debut)}.{fin}"
 
     def viser(self, ordre_du_jour) -> None:
-        """The button that was pressed keeps the keyboard, or its neighbour when it can do no more."""
+        """Keep the keyboard on the button that was pressed, or on its neighbour when it can do no more."""
         if ligne := ordre_du_jour.ligne_de(self.pk):
             vise = "descendre" if self.nom == "descendre" else "monter"
             ligne.vise = "descendre" if ligne.premiere else "monter" if ligne.derniere else vise

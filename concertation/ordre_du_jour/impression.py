@@ -9,7 +9,7 @@ CERCLE = "cercle : membres de la Concertation intersectorielle locale"
 
 
 def ordre_du_jour_pdf(reunion, lecteur) -> bytes:
-    """`lecteur`: whose name each page carries (R57): a person, or words for whoever is invited without an account."""
+    """Compose the agenda as a PDF. `lecteur`: whose name each page carries (R57), a person or words."""
     ordre_du_jour = OrdreDuJour(reunion)
     horaire = f"{heure(reunion.debut)} à {heure(reunion.fin)}"
     return pdf.composer(

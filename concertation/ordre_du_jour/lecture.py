@@ -17,7 +17,7 @@ LARGEUR = 300  # of the drawing of the time, in its own units
 
 @dataclass
 class Ligne:
-    """One item and when it comes."""
+    """Places one item in time."""
 
     point: PointOrdreDuJour
     numero: int
@@ -43,7 +43,7 @@ class Partie:
 
 
 class OrdreDuJour:
-    """Read once, in two queries, then computed: the durations laid end to end from the planned beginning."""
+    """Reads an agenda once, in two queries, then computes it: the durations laid end to end from the planned beginning."""
 
     def __init__(self, reunion, points=None):
         self.reunion = reunion
@@ -67,7 +67,7 @@ class OrdreDuJour:
 
     @cached_property
     def sections(self) -> list[Partie]:
-        """All of them, for whoever arranges: an item may go where nothing stands yet."""
+        """List all sections, for whoever arranges: an item may go where nothing stands yet."""
         parties = {section: Partie(section) for section in Section}
         for ligne in self.lignes:
             parties[Section(ligne.point.section)].lignes.append(ligne)
@@ -75,7 +75,7 @@ class OrdreDuJour:
 
     @property
     def parties(self) -> list[Partie]:
-        """The sections that hold something."""
+        """List the sections that hold something."""
         return [partie for partie in self.sections if partie.lignes]
 
     def ligne_de(self, pk) -> Ligne | None:
@@ -102,17 +102,17 @@ class OrdreDuJour:
 
     @property
     def fin(self) -> datetime:
-        """When it would end."""
+        """Tell when it would end."""
         return self.reunion.debut + timedelta(minutes=self.minutes)
 
     @property
     def depassement(self) -> int:
-        """Minutes beyond the planned end; 0 when it fits."""
+        """Count the minutes beyond the planned end; 0 when it fits."""
         return max(0, self.minutes - self.reunion.duree)
 
     @property
     def dessin(self) -> dict[str, int]:
-        """The time as a bar: where what is planned ends, where the meeting does, how much is too long."""
+        """Draw the time as a bar: where what is planned ends, where the meeting does, how much is too long."""
         plus_long = max(self.minutes, self.reunion.duree)
         prevu = LARGEUR * min(self.minutes, self.reunion.duree) // plus_long
         limite = LARGEUR * self.reunion.duree // plus_long

@@ -12,7 +12,7 @@ TUS_DU_DOCUMENT = TUS | {"genre", "taille", "depose_le", "depose_par"}
 
 
 def partenaire_de(user):
-    """For whom this person works now, or None."""
+    """Find for whom this person works now, or None."""
     appartenance = (
         Appartenance.objects.en_vigueur().filter(personne=user).select_related("partenaire").first()
     )
@@ -20,14 +20,14 @@ def partenaire_de(user):
 
 
 def vos_points(reunion, user) -> dict:
-    """Context of `concertation/ordre_du_jour/point/vos_points.html`: one's own items here, and whether one may propose another."""
+    """Read one's own items at this meeting, and whether one may propose another (`point/vos_points.html`)."""
     siens = reunion.points.visible_to(user).filter(propose_par=user, nature=Nature.ORDINAIRE)
     points = siens.order_by("propose_le")
     return {"points": points, "reunion": reunion, "droits": reunion.droits_de(user)}
 
 
 def destination(reunion) -> str:
-    """Where an item postponed from this meeting goes, after « reporter »."""
+    """Say where an item postponed from this meeting goes, after « reporter »."""
     suivante = Reunion.objects.suivante(reunion)
     if suivante:
         return f"à la réunion du {date_longue(suivante.debut)}"
@@ -35,7 +35,7 @@ def destination(reunion) -> str:
 
 
 def sources(point) -> list[Source]:
-    """What the « Historique » tab of an item tells; the secretary's notes are nobody else's."""
+    """List what tells the history of an item; the secretary's notes are nobody else's."""
     return [
         Source(point.history.all(), "le point", titre="", tus=TUS),
         Source(Document.history.filter(point=point.pk), "le document", tus=TUS_DU_DOCUMENT),

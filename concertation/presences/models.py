@@ -1,3 +1,5 @@
+"""The stays in the room: who was there, from when to when."""
+
 from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords

@@ -27,7 +27,7 @@ class Heure(forms.TimeInput):
 
 
 class LienSecurise(forms.URLField):
-    """https only: whoever joins a meeting is asked nothing in clear."""
+    """Takes an https address only: whoever joins a meeting is asked nothing in clear."""
 
     def __init__(self, **kwargs):
         super().__init__(assume_scheme="https", error_messages={"invalid": HTTPS}, **kwargs)
@@ -36,7 +36,7 @@ class LienSecurise(forms.URLField):
 
 
 class FormulaireReunion(FormulaireGarde, FormulaireVersionne):
-    """Day and hours as people say them; `debut`, `fin` and `limite_propositions` are put together here.
+    """Asks for day and hours as people say them; `debut`, `fin` and `limite_propositions` are put together here.
 
     `delai`: how long before the meeting proposals close, when nobody says.
     """
@@ -143,7 +143,7 @@ MOMENTS = ("debut", "fin", "limite_propositions")
 
 
 def separer(valeurs: dict) -> dict:
-    """The moments of a record as the day and the hours of the form."""
+    """Say the moments of a record as the day and the hours of the form."""
     if not all(valeurs.get(nom) for nom in MOMENTS):
         return {}
     debut, fin, limite = (timezone.localtime(valeurs[nom]) for nom in MOMENTS)
@@ -165,12 +165,12 @@ def _moment(jour, heure) -> datetime:
 
 
 def _heure_du_jour(jour, debut) -> time:
-    """On the day of the meeting itself, not after it began."""
+    """Give the latest hour of that day; on the day of the meeting itself, not after it began."""
     return timezone.localtime(debut).time() if timezone.localdate(debut) == jour else time.max
 
 
 class FormulaireMotif(FormulaireGarde, forms.Form):
-    """Why a meeting is postponed or cancelled."""
+    """Asks why a meeting is postponed or cancelled."""
 
     lecteurs = {"motif": "Lu par les membres de la Concertation et par toutes les personnes invitées."}
     champs_gardes = ("motif",)
@@ -179,7 +179,7 @@ class FormulaireMotif(FormulaireGarde, forms.Form):
 
 
 class FormulaireNouvelleDate(forms.Form):
-    """When a postponed meeting will take place; it keeps its length."""
+    """Asks when a postponed meeting will take place; it keeps its length."""
 
     jour = forms.DateField(label="Nouveau jour", widget=Jour)
     heure = forms.TimeField(label="Début", widget=Heure)

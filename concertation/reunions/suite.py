@@ -21,7 +21,7 @@ EN_MOTS = {
 
 @dataclass(frozen=True)
 class Geste:
-    """A button. `genre`: « principal » (one a page), « lourd » or nothing; `envoie`: at once, without a page of its own."""
+    """Describes a button. `genre`: « principal » (one a page), « lourd » or nothing; `envoie`: at once, without a page of its own."""
 
     nom: str
     adresse: str
@@ -31,14 +31,14 @@ class Geste:
 
 
 class Suite:
-    """What this person may do with this meeting, now. `droits`: those of `reunion.droits_de`."""
+    """Makes the buttons of what this person may do with this meeting, now. `droits`: those of `reunion.droits_de`."""
 
     def __init__(self, reunion: Reunion, droits: set[str]):
         self.reunion, self.droits = reunion, droits
 
     @cached_property
     def acte(self) -> str:
-        """The next step, if it is this person's: « arreter », « convoquer »…"""
+        """Name the next step, if it is this person's: « arreter », « convoquer »…"""
         etat, jour_venu = self.reunion.etat, self._jour_venu()
         suite = {
             Etat.BROUILLON: "tenir" if jour_venu else "arreter",
@@ -51,20 +51,21 @@ class Suite:
 
     @cached_property
     def manques(self) -> list[tuple[str, str]]:
-        """Before the next step: (what is missing, where it is mended)."""
+        """List what is missing before the next step: (what, where it is mended)."""
         return avec_adresses(self.reunion, self.reunion.manques(self.acte)) if self.acte else []
 
     @property
     def acte_en_mots(self) -> str:
+        """Say the next step in words."""
         return EN_MOTS.get(self.acte, "")
 
     @cached_property
     def boutons(self) -> list[Geste]:
-        """In the order in which they are shown; only the first one may be solid."""
+        """List the buttons in the order in which they are shown; only the first one may be solid."""
         return [*self._suite(), *self._autres()]
 
     def _suite(self):
-        """The next step, or where one works until it can be taken."""
+        """Offer the next step, or where one works until it can be taken."""
         peut = not self.manques
         if self.acte == "tenir" and peut:
             yield self._geste("Ouvrir la séance", "tenir", "coche", "principal")
@@ -104,7 +105,7 @@ class Suite:
 
     @property
     def reprises(self) -> list[Geste]:
-        """To begin another meeting from this one."""
+        """Offer to begin another meeting from this one."""
         if "copier_reunion" not in self.droits:
             return []
         copie = Geste("Copier cette réunion", f"{reverse('reunion-nouvelle')}?reunion={self.reunion.pk}")
@@ -118,10 +119,10 @@ class Suite:
 
 
 def avec_adresses(reunion, phrases: list[Manque]) -> list[tuple[str, str]]:
-    """(what is missing, where it is mended)."""
+    """Give (what is missing, where it is mended) for each."""
     return [(str(phrase), vers(reunion, phrase.ou) if phrase.ou else "") for phrase in phrases]
 
 
 def vers(reunion, page: str) -> str:
-    """The address of one of the meeting's pages: « ordre-du-jour », « convocations »…"""
+    """Give the address of one of the meeting's pages: « ordre-du-jour », « convocations »…"""
     return f"{reunion.get_absolute_url()}{page}/"

@@ -1,8 +1,5 @@
 """Pages of corrections to minutes that circulate, and what is added once they are locked."""
 
-from functools import partial
-
-from django.core.exceptions import ValidationError
 from django.shortcuts import render
 
 from concertation.compte_rendu.forms import (
@@ -39,8 +36,8 @@ def trancher(request, amendement):
     envoye, point = request.POST if request.method == "POST" else None, amendement.point
     if envoye is not None and point:
         reprendre(point)  # one writer after the other
-    form = FormulaireReponseAmendement(envoye)
     correction = FormulaireCorrection(envoye, instance=texte_de(point)) if point else None
+    form = FormulaireReponseAmendement(envoye, correction=correction)
     contexte = {
         "amendement": amendement,
         "reunion": amendement.compte_rendu.reunion,
@@ -51,20 +48,10 @@ def trancher(request, amendement):
     return agir(
         request,
         form,
-        partial(_trancher, amendement, correction),
+        amendement.trancher,
         annonce=lambda: "La correction est acceptée." if form.accepte else "La correction est refusée.",
         suite=amendement.compte_rendu,
     ) or render(request, "concertation/compte_rendu/amendement/trancher.html", contexte)
-
-
-def _trancher(amendement, correction, *, par, accepte, reponse):
-    """Answer, and correct the text of the item if it was; what is wrong with it is said in its own form."""
-    texte = None
-    if accepte and correction:
-        if not correction.is_valid():
-            raise ValidationError([])
-        texte = correction.cleaned_data["texte"] if correction.has_changed() else None
-    amendement.trancher(par=par, accepte=accepte, reponse=reponse, texte=texte)
 
 
 @acces(Reunion, "completer_reunion")

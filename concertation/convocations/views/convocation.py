@@ -1,13 +1,12 @@
 """One invitation: correct it, take it back, send its e-mail again, answer it."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from concertation.commun.pages import corriger
+from concertation.commun.pages import corriger, passer
 from concertation.convocations.courriels import A_RENVOYER
 from concertation.convocations.forms import FormulaireInvitation
 from concertation.convocations.models import Convocation
@@ -43,14 +42,9 @@ def retirer(request, convocation):
     """Take an invitation back: at once in a draft; asked for once when the person was convoked, who is then told."""
     prevenue = bool(convocation.envoyee_le) and convocation.reunion.etat == Etat.CONVOQUEE
     if request.method == "POST":
-        try:
-            convocation.retirer(par=request.user)
-        except ValidationError as erreur:
-            messages.error(request, " ".join(erreur.messages))
-        else:
-            suite = " Un courriel le lui dit." if prevenue else ""
-            messages.success(request, f"{convocation.nom} n’est plus invité.{suite}")
-        return redirect("convocations", convocation.reunion_id)
+        annonce = f"{convocation.nom} n’est plus invité.{' Un courriel le lui dit.' * prevenue}"
+        suite = reverse("convocations", args=[convocation.reunion_id])
+        return passer(request, convocation.retirer, annonce=annonce, suite=suite)
     contexte = {"convocation": convocation, "prevenue": prevenue}
     return render(request, "concertation/convocations/retirer.html", contexte)
 

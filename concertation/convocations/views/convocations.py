@@ -9,11 +9,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from concertation.convocations.actes.reunion import convoquer as convoquer_reunion
-from concertation.convocations.actes.reunion import convoquer_ajoutes as ajouter
-from concertation.convocations.actes.reunion import inviter_tous
-from concertation.convocations.actes.reunion import prevenir as prevenir_reunion
-from concertation.convocations.actes.reunion import relancer as relancer_reunion
+from concertation.commun.pages import passer
+from concertation.convocations.actes import reunion as actes
 from concertation.convocations.annonce import prevenus
 from concertation.convocations.depart import Depart
 from concertation.convocations.forms import INVITER
@@ -37,7 +34,7 @@ def inviter(request, reunion):
         return _page(request, reunion)
     form = INVITER[quoi](reunion, request.POST, auto_id=f"{quoi}_%s")
     suite = reverse("convocations", args=[reunion.pk])
-    reponse = agir(request, form, partial(inviter_tous, reunion), suite=suite)
+    reponse = agir(request, form, partial(actes.inviter_tous, reunion), suite=suite)
     if reponse is None:
         return _page(request, reunion, {quoi: form})
     _annoncer(request, *form.fait)
@@ -50,7 +47,7 @@ def convoquer(request, reunion):
     form = Form(request.POST if request.method == "POST" else None)
     annonce = "La réunion est convoquée. Les courriels partent maintenant, un par personne."
     suite = reverse("convocations", args=[reunion.pk])
-    return agir(request, form, partial(convoquer_reunion, reunion), annonce=annonce, suite=suite) or render(
+    return agir(request, form, partial(actes.convoquer, reunion), annonce=annonce, suite=suite) or render(
         request,
         "concertation/convocations/convoquer.html",
         {"reunion": reunion, "depart": Depart(reunion)},
@@ -61,9 +58,12 @@ def convoquer(request, reunion):
 @require_POST
 def convoquer_ajoutes(request, reunion):
     """Convoke who was invited since the others were."""
-    nombre = ajouter(reunion, par=request.user)
-    messages.success(request, _envois(nombre, "Une convocation part.", "{} convocations partent."))
-    return redirect("convocations", reunion.pk)
+    return passer(
+        request,
+        partial(actes.convoquer_ajoutes, reunion),
+        annonce=lambda nombre: _envois(nombre, "Une convocation part.", "{} convocations partent."),
+        suite=reverse("convocations", args=[reunion.pk]),
+    )
 
 
 @acces(Reunion, "relancer_reunion")
@@ -71,7 +71,7 @@ def convoquer_ajoutes(request, reunion):
 def prevenir(request, reunion):
     """Tell who was convoked what has changed since."""
     try:
-        nombre = prevenir_reunion(reunion, par=request.user)
+        nombre = actes.prevenir(reunion, par=request.user)
     except ValidationError as erreur:
         messages.info(request, " ".join(erreur.messages))
     else:
@@ -83,7 +83,7 @@ def prevenir(request, reunion):
 @require_POST
 def relancer(request, reunion):
     """Remind who did not answer."""
-    nombre = relancer_reunion(reunion, par=request.user)
+    nombre = actes.relancer(reunion, par=request.user)
     if nombre:
         messages.success(
             request, _envois(nombre, "Une personne est relancée.", "{} personnes sont relancées.")

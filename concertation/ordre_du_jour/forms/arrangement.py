@@ -8,7 +8,10 @@ MINUTES = {"min_value": 1, "max_value": 240}
 
 
 class FormulaireArrangement(forms.Form):
-    """`ordre` and `depart` say on which arrangement the page was opened: a duration that nobody retyped is not one's own."""
+    """Takes the durations of an agenda, and the gesture of the button beside them.
+
+    `ordre` and `depart` say on which arrangement the page was opened: a duration that nobody retyped is not one's own.
+    """
 
     ordre = forms.IntegerField(widget=forms.HiddenInput, required=False)
     depart = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -32,7 +35,7 @@ class FormulaireArrangement(forms.Form):
 
     @property
     def durees(self) -> dict[int, int]:
-        """Those that were retyped, in minutes by key of the item."""
+        """List the durations that were retyped, in minutes by key of the item."""
         lues = {pk: self.cleaned_data[f"duree-{pk}"] for pk in self.actuel}
         return {pk: minutes for pk, minutes in lues.items() if minutes and self._retapee(pk)}
 
@@ -42,7 +45,7 @@ class FormulaireArrangement(forms.Form):
             raise OrdreDepasse(DEPASSE)
 
     def _rattraper(self) -> None:
-        """Somebody arranged the agenda meanwhile: the form is about the present one, with what was retyped kept."""
+        """Take the form to the agenda that somebody arranged meanwhile, with what was retyped kept."""
         retapees = {pk for pk in self.actuel if self._retapee(pk)}
         self.data = self.data.copy()
         for pk in self.actuel.keys() - retapees:
@@ -60,7 +63,7 @@ def _ecrire(durees) -> str:
 
 
 def _lire(depart) -> dict[int, int]:
-    """What `_ecrire` wrote; a browser may send anything."""
+    """Read what `_ecrire` wrote; a browser may send anything."""
     paires = (paire.split(":") for paire in depart.split(","))
     return {int(p[0]): int(p[1]) for p in paires if len(p) == 2 and all(map(est_un_nombre, p))}
 

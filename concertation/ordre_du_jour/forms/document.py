@@ -20,7 +20,7 @@ class Fichiers(forms.FileInput):
 
 
 class ChampFichiers(forms.FileField):
-    """A list of `FichierVerifie`, empty when none was chosen."""
+    """Takes several files as a list of `FichierVerifie`, empty when none was chosen."""
 
     widget = Fichiers(attrs={"accept": ACCEPTES})
 
@@ -49,7 +49,7 @@ class FormulaireDocuments(forms.Form):
     lecteurs = {"documents": "Lus par les membres de la Concertation, avec le point."}
 
     def __init__(self, *args, deja=0, **kwargs):
-        """`deja`: how many documents the item has."""
+        """Prepare the form; `deja`: how many documents the item has."""
         super().__init__(*args, **kwargs)
         self.deja = deja
 

@@ -20,7 +20,10 @@ class Lignes(forms.Textarea):
 
 
 class FormulairePoint(FormulaireGarde, FormulaireVersionne):
-    """`gere`: whoever arranges the agenda chooses the section and the partner; `tardif`: a reason is owed (R47)."""
+    """Asks what an item is about.
+
+    `gere`: whoever arranges the agenda chooses the section and the partner; `tardif`: a reason is owed (R47).
+    """
 
     lecteurs = dict.fromkeys(("titre", "intervenant", "pourquoi", "motif_tardif"), LU)
     partenaire = forms.ModelChoiceField(
@@ -64,7 +67,7 @@ class FormulairePoint(FormulaireGarde, FormulaireVersionne):
 
 
 class FormulaireMotif(FormulaireGarde, forms.Form):
-    """A word for whoever proposed the item. `exige`: the reason is owed."""
+    """Asks for a word to whoever proposed the item. `exige`: the reason is owed."""
 
     champs_gardes = ("reponse",)
     lecteurs = {"reponse": LU}
@@ -77,7 +80,7 @@ class FormulaireMotif(FormulaireGarde, forms.Form):
 
 
 class FormulaireReponse(FormulaireGarde, forms.Form):
-    """The Référent's answer. `destination`: where a postponed item goes, in words; `tardif`: the agenda is closed."""
+    """Asks for the Référent's answer. `destination`: where a postponed item goes; `tardif`: the agenda is closed."""
 
     champs_gardes = ("reponse", "motif_tardif")
     lecteurs = dict.fromkeys(champs_gardes, LU)

@@ -1,3 +1,5 @@
+"""The file beside an item."""
+
 import uuid
 
 from django.db import models

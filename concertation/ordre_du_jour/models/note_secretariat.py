@@ -1,3 +1,5 @@
+"""The note that the Référent and the secretary keep for themselves beside an item."""
+
 from django.db import models
 from simple_history.models import HistoricalRecords
 

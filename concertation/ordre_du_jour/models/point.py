@@ -1,3 +1,5 @@
+"""The item of an agenda."""
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
+from concertation.commun.pages import passer
 from concertation.ordre_du_jour.actes.reunion import arreter, rouvrir
 from concertation.ordre_du_jour.arrangement import arranger as arranger_reunion
 from concertation.ordre_du_jour.etats import EN_ATTENTE
@@ -20,7 +21,6 @@ from concertation.ordre_du_jour.lecture import OrdreDuJour
 from concertation.ordre_du_jour.models.note_secretariat import NoteSecretariat
 from concertation.ordre_du_jour.models.point import PointOrdreDuJour
 from concertation.reunions.models import Reunion
-from concertation.reunions.views import passer
 from csil.acces import acces
 from csil.actes import dire, reprendre
 from csil.fichiers import reponse_fichier
@@ -37,7 +37,7 @@ def ordre_du_jour(request, reunion):
 
 @acces(Reunion, "arranger_reunion")
 def arranger(request, reunion):
-    """One request for each gesture; what was typed in the other fields is saved with it."""
+    """Do one gesture of whoever arranges, one request each; what was typed in the other fields is saved with it."""
     if request.method != "POST":
         return redirect("ordre-du-jour", reunion.pk)
     geste = Geste.lu_dans(request.POST)
@@ -114,11 +114,12 @@ def pdf(request, reunion):
 def reunion_arreter(request, reunion):
     """Close the agenda; what is missing is said on the meeting's page."""
     annonce = "L’ordre du jour est arrêté. Un point ajouté maintenant se motive."
-    return passer(request, reunion, partial(arreter, reunion), annonce)
+    return passer(request, partial(arreter, reunion), annonce=annonce, suite=reunion)
 
 
 @acces(Reunion, "rouvrir_reunion")
 @require_POST
 def reunion_rouvrir(request, reunion):
     """Make the agenda a draft again."""
-    return passer(request, reunion, partial(rouvrir, reunion), "L’ordre du jour est de nouveau un brouillon.")
+    annonce = "L’ordre du jour est de nouveau un brouillon."
+    return passer(request, partial(rouvrir, reunion), annonce=annonce, suite=reunion)
