@@ -9,7 +9,7 @@ from concertation.actions.models import Action, NoteAction
 from concertation.commun.groupes import LISENT
 from concertation.commun.pages import corriger
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from csil.historique import Source, page_historique
 
 PAR_PAGE = 25
@@ -48,7 +48,7 @@ def avancer(request, action):
 @acces(Action, "retirer_conclusion")
 def retirer(request, action):
     """Withdraw what is not done and not to be done any more: with a reason, which everybody reads."""
-    form = FormulaireRetrait(request.POST if request.method == "POST" else None)
+    form = FormulaireRetrait(envoye(request))
     return agir(request, form, action.retirer, annonce="L’action est retirée.", suite=action) or render(
         request, "concertation/actions/retirer.html", {"action": action, "form": form}
     )

@@ -12,7 +12,7 @@ from concertation.commun.groupes import LISENT
 from concertation.commun.jetons import LienInvalide
 from concertation.reunions.models import Reunion
 from csil.acces import acces, ouvert_a_tous, ouvert_aux_membres
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.identite import au_nom_de
 
 
@@ -34,7 +34,7 @@ def renouveler(request):
     agenda = AgendaPersonnel.objects.filter(personne=request.user).first()
     if agenda is None:
         return redirect("mon-agenda")
-    form = Form(request.POST if request.method == "POST" else None)
+    form = Form(envoye(request))
     annonce = "Voici votre nouvelle adresse. L’ancienne ne répond plus."
     return agir(request, form, agenda.renouveler, annonce=annonce, suite="mon-agenda") or render(
         request, "concertation/agenda/renouveler.html"

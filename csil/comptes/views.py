@@ -8,6 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from csil.acces import Requete, ouvert_a_tous, ouvert_au_compte
+from csil.actes import envoye
 from csil.comptes.connexions import terminer_les_autres
 from csil.comptes.forms import FormulaireEngagement
 from csil.comptes.invitation import accepter, invite
@@ -22,9 +23,7 @@ def engagement(request: Requete) -> HttpResponse:
     texte = TexteEngagement.objects.first()
     if texte is None or request.user.a_signe:
         return redirect(_suite(request))
-    form = FormulaireEngagement(
-        request.POST if request.method == "POST" else None, initial={"next": request.GET.get("next", "")}
-    )
+    form = FormulaireEngagement(envoye(request), initial={"next": request.GET.get("next", "")})
     if request.method == "POST" and form.is_valid():
         texte.accepter(par=request.user)
         return redirect(_suite(request))
@@ -73,7 +72,7 @@ def invitation(request: HttpRequest, uidb36: str, jeton: str) -> HttpResponse:
             {"valide": False, "form": None, "personne": None},
             status=410,
         )
-    form = SetPasswordForm(data=request.POST if request.method == "POST" else None, user=personne)
+    form = SetPasswordForm(data=envoye(request), user=personne)
     if request.method == "POST" and form.is_valid():
         accepter(personne, form.cleaned_data["password1"])
         messages.success(request, "Votre mot de passe est enregistré. Connectez-vous pour commencer.")

@@ -106,6 +106,8 @@ def constater(transmission, condition, *, par, tenue, detail=""):
     Raises ValidationError when the platform itself knows that it does not.
     """
     reprendre(condition)
+    if condition.transmission_id != transmission.pk:
+        raise ActeRefuse("Cette condition est celle d’une autre transmission.")
     if condition.derogation:
         raise ValidationError("Le Bourgmestre y a dérogé : cette condition ne se constate plus.")
     if tenue and (phrases := obstacles(transmission, condition)):

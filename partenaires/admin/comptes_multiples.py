@@ -15,6 +15,7 @@ from django.db.models.functions import Lower
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from csil.actes import envoye
 from csil.comptes.invitation import ouvrir_compte
 from csil.comptes.models import Attribution, Utilisateur
 from partenaires.annuaire.models import Partenaire
@@ -78,7 +79,7 @@ class FormulaireComptes(forms.Form):
 
 def comptes_multiples(admin, request):
     """Ask for the people, show what was understood, then create the accounts."""
-    form = FormulaireComptes(request.POST if request.method == "POST" else None)
+    form = FormulaireComptes(envoye(request))
     contexte = {"form": form, "retour": reverse("admin:csil_utilisateur_changelist")}
     if request.method == "POST" and "corriger" not in request.POST and form.is_valid():
         if "creer" in request.POST:

@@ -12,7 +12,7 @@ from concertation.compte_rendu.lecture import texte_de
 from concertation.compte_rendu.models import Amendement
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 
 
 @acces(Reunion, "amender_reunion")
@@ -20,7 +20,7 @@ def nouveau(request, reunion):
     """Ask for a correction, having been present: on one item, or in general."""
     form = FormulaireAmendement(
         reunion,
-        request.POST if request.method == "POST" else None,
+        envoye(request),
         initial={"point": request.GET.get("point")},
     )
     annonce = "Votre demande est transmise au Référent. Vous lirez sa réponse ici."
@@ -33,11 +33,11 @@ def nouveau(request, reunion):
 @acces(Amendement, "trancher_amendement")
 def trancher(request, amendement):
     """Accept or refuse with a word, and correct the text of the item in the same act."""
-    envoye, point = request.POST if request.method == "POST" else None, amendement.point
-    if envoye is not None and point:
+    donnees, point = envoye(request), amendement.point
+    if donnees is not None and point:
         reprendre(point)  # one writer after the other
-    correction = FormulaireCorrection(envoye, instance=texte_de(point)) if point else None
-    form = FormulaireReponseAmendement(envoye, correction=correction)
+    correction = FormulaireCorrection(donnees, instance=texte_de(point)) if point else None
+    form = FormulaireReponseAmendement(donnees, correction=correction)
     contexte = {
         "amendement": amendement,
         "reunion": amendement.compte_rendu.reunion,
@@ -57,7 +57,7 @@ def trancher(request, amendement):
 @acces(Reunion, "completer_reunion")
 def addendum_nouveau(request, reunion):
     """Complete locked minutes: dated, signed, under a text that does not change any more (R55)."""
-    form = FormulaireAddendum(request.POST if request.method == "POST" else None)
+    form = FormulaireAddendum(envoye(request))
     compte_rendu, annonce = reunion.compte_rendu, "L’addendum est ajouté sous le compte rendu."
     return agir(request, form, compte_rendu.completer, annonce=annonce, suite=compte_rendu) or render(
         request, "concertation/compte_rendu/amendement/addendum.html", {"reunion": reunion, "form": form}

@@ -13,7 +13,7 @@ from concertation.compte_rendu.forms import FormulaireApprobation
 from concertation.compte_rendu.lecture import Lecture, compte_rendu_pdf, nom_du_fichier
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.fichiers import pdf as documents
 from csil.fichiers import reponse_fichier
 
@@ -39,7 +39,7 @@ def pdf(request, reunion):
 @acces(Reunion, "relire_reunion")
 def relire(request, reunion):
     """Show what is still missing, in words, or what will happen and to whom; then circulate."""
-    form = Form(request.POST if request.method == "POST" else None)
+    form = Form(envoye(request))
     contexte = {
         "reunion": reunion,
         "manques": reunion.manques("relire"),
@@ -59,7 +59,7 @@ def approuver(request, reunion):
     """Note at which later meeting the minutes were approved; from then on nothing changes any more."""
     form = FormulaireApprobation(
         reunion,
-        request.POST if request.method == "POST" else None,
+        envoye(request),
         initial={"lors_de": request.GET.get("lors")},
     )
     contexte = {"reunion": reunion, "manques": reunion.manques("approuver"), "form": form}

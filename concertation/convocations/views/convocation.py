@@ -13,7 +13,7 @@ from concertation.convocations.models import Convocation
 from concertation.convocations.qui_vient import Saisie
 from concertation.reunions.models import Etat
 from csil.acces import acces
-from csil.actes import reprendre
+from csil.actes import envoye, reprendre
 from csil.courrier.models import Envoi
 
 
@@ -70,7 +70,7 @@ def repondre(request, convocation):
     sienne = convocation.personne_id == request.user.pk
     if not sienne and "gerer_convocation" not in droits:
         raise Http404
-    saisie = Saisie(convocation, request.POST if request.method == "POST" else None)
+    saisie = Saisie(convocation, envoye(request))
     if request.method == "POST" and saisie.enregistrer(par=request.user):
         messages.success(request, "Votre réponse est enregistrée." if sienne else "La réponse est notée.")
         return redirect(*([convocation] if sienne else ["convocations", convocation.reunion_id]))

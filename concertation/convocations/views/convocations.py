@@ -17,7 +17,7 @@ from concertation.convocations.forms import INVITER
 from concertation.convocations.suivi import Suivi
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 
 
 @acces(Reunion, "view_reunion")
@@ -44,7 +44,7 @@ def inviter(request, reunion):
 @acces(Reunion, "convoquer_reunion")
 def convoquer(request, reunion):
     """Show what convoking will do and to whom, or what is still missing; then one click."""
-    form = Form(request.POST if request.method == "POST" else None)
+    form = Form(envoye(request))
     annonce = "La réunion est convoquée. Les courriels partent maintenant, un par personne."
     suite = reverse("convocations", args=[reunion.pk])
     return agir(request, form, partial(actes.convoquer, reunion), annonce=annonce, suite=suite) or render(

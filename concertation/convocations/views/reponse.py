@@ -11,6 +11,7 @@ from concertation.convocations.jetons import empreinte, lire
 from concertation.convocations.models import Convocation
 from concertation.convocations.qui_vient import Saisie
 from csil.acces import ouvert_a_tous
+from csil.actes import envoye
 from csil.identite import au_nom_de
 
 TROP = "Cette réponse a changé bien souvent. Attendez une heure avant de la changer encore."
@@ -27,7 +28,7 @@ def repondre(request, jeton):
             raise Http404 from None
         if convocation is None or convocation.refus:
             return _montrer(request, convocation, None, status=410)
-        saisie = Saisie(convocation, request.POST if request.method == "POST" else None, visiteur=True)
+        saisie = Saisie(convocation, envoye(request), visiteur=True)
         trop = request.method == "POST" and not ratelimit.consume(
             request, action="reponse", key=str(convocation.pk)
         )

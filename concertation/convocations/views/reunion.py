@@ -11,7 +11,7 @@ from concertation.convocations.annonce import prevenus
 from concertation.reunions.forms import FormulaireMotif, FormulaireNouvelleDate, FormulaireReunion
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 
 
 @acces(Reunion, "modifier_reunion")
@@ -49,7 +49,7 @@ def annuler(request, reunion):
 @acces(Reunion, "reprogrammer_reunion")
 def reprogrammer(request, reunion):
     """Give a postponed meeting its new date."""
-    form = FormulaireNouvelleDate(request.POST if request.method == "POST" else None)
+    form = FormulaireNouvelleDate(envoye(request))
     annonce = "La réunion a sa nouvelle date : l’ordre du jour est rouvert."
     return agir(
         request, form, partial(actes.reprogrammer, reunion), annonce=annonce, suite=reunion
@@ -59,7 +59,7 @@ def reprogrammer(request, reunion):
 
 
 def _motiver(request, reunion, faire, annonce, page):
-    form = FormulaireMotif(request.POST if request.method == "POST" else None)
+    form = FormulaireMotif(envoye(request))
     contexte = {
         "reunion": reunion,
         "form": form,

@@ -15,7 +15,7 @@ from concertation.modeles.forms import FormulaireInvites, FormulaireModele, Form
 from concertation.modeles.historique import sources
 from concertation.modeles.models import ModeleReunion, PointModele
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 from csil.historique import page_historique
 
 
@@ -72,7 +72,7 @@ def modifier(request, modele):
 @acces(ModeleReunion, "modifier_modele")
 def supprimer(request, modele):
     """Delete a template: asked for once."""
-    form = Form(request.POST if request.method == "POST" else None)
+    form = Form(envoye(request))
     annonce = f"Le modèle « {modele.nom} » est supprimé."
     return agir(request, form, modele.supprimer, annonce=annonce, suite="modeles") or render(
         request, "concertation/modeles/supprimer.html", {"modele": modele}
@@ -143,7 +143,7 @@ def point_modifier(request, modele, numero):
 def point_retirer(request, modele, numero):
     """Take an item out of a template: asked for once."""
     point = get_object_or_404(modele.points, pk=numero)
-    form = Form(request.POST if request.method == "POST" else None)
+    form = Form(envoye(request))
     return agir(
         request, form, point.retirer, annonce="Le point est retiré du modèle.", suite=modele
     ) or render(request, "concertation/modeles/point_retirer.html", {"modele": modele, "point": point})

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from concertation.ordre_du_jour.models.document import Document
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 from csil.fichiers import reponse_fichier
 
 
@@ -17,7 +17,7 @@ def document(request, document):
 @acces(Document, "retirer_document")
 def retirer(request, document):
     """Take a file away: asked for once, on a page that says what goes."""
-    form, point = Form(request.POST if request.method == "POST" else None), document.point
+    form, point = Form(envoye(request)), document.point
     annonce = f"« {document} » n’est plus joint au point."
     return agir(request, form, document.retirer, annonce=annonce, suite=point) or render(
         request, "concertation/ordre_du_jour/document/retirer.html", {"document": document}

@@ -22,7 +22,7 @@ from concertation.ordre_du_jour.models.point import PointOrdreDuJour
 from concertation.ordre_du_jour.points import destination, partenaire_de, sources
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.actes import agir, creer, reprendre
+from csil.actes import agir, creer, envoye, reprendre
 from csil.historique import page_historique
 
 ANNONCES = {
@@ -134,7 +134,7 @@ def _reponse(point, donnees=None, acte=""):
 @acces(PointOrdreDuJour, "reporter_point")
 def reporter(request, point):
     """Postpone the item to the next meeting, with a word for whoever proposed it."""
-    form = FormulaireMotif(request.POST if request.method == "POST" else None)
+    form = FormulaireMotif(envoye(request))
     contexte = {"point": point, "form": form, "destination": destination(point.reunion)}
     suite = point.reunion.adresse_ordre_du_jour
     return agir(request, form, point.reporter, annonce=f"« {point} » est reporté.", suite=suite) or render(
@@ -146,7 +146,7 @@ def reporter(request, point):
 def retirer(request, point):
     """Withdraw an item: whoever proposed it without a word, the Référent with a reason that this person reads."""
     sien = point.propose_par_id == request.user.pk
-    form = FormulaireMotif(request.POST if request.method == "POST" else None, exige=not sien)
+    form = FormulaireMotif(envoye(request), exige=not sien)
     suite = point.reunion.adresse_ordre_du_jour if point.reunion_id else point
     return agir(request, form, point.retirer, annonce=f"« {point} » est retiré.", suite=suite) or render(
         request, "concertation/ordre_du_jour/point/retirer.html", {"point": point, "form": form, "sien": sien}

@@ -14,16 +14,14 @@ from concertation.reunions.models import Reunion
 from concertation.seance.ecran import adresse
 from concertation.seance.views.seance import repondre
 from csil.acces import acces
-from csil.actes import agir, reprendre
+from csil.actes import agir, envoye, reprendre
 
 
 @acces(Reunion, "rediger_reunion")
 def nouveau(request, reunion, point, genre):
     """Note a decision, an opinion or an action."""
     point, genre = _point(reunion, point), _genre(genre)
-    form = genre.formulaire(
-        request.POST if request.method == "POST" else None, instance=genre.modele(point=point)
-    )
+    form = genre.formulaire(envoye(request), instance=genre.modele(point=point))
     faire = partial(conclure, point, genre.modele)
     fait = agir(request, form, faire, annonce=f"{genre.mot} : c’est noté.", suite=adresse(point))
     if fait is None:
@@ -49,7 +47,7 @@ def retirer(request, reunion, point, genre, numero):
     point, genre = _point(reunion, point), _genre(genre)
     acte = _acte(genre, point, numero)
     sorte = FormulaireRetrait if genre.modele is Action else forms.Form
-    form = sorte(request.POST if request.method == "POST" else None)
+    form = sorte(envoye(request))
     contexte = {"reunion": reunion, "point": point, "genre": genre, "acte": acte, "form": form}
     annonce, suite = f"{genre.mot} : c’est retiré.", f"{adresse(point)}-conclusions"
     return agir(request, form, acte.retirer, annonce=annonce, suite=suite) or render(

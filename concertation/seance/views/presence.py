@@ -15,7 +15,7 @@ from concertation.seance.ecran import adresse
 from concertation.seance.forms import FormulaireInvite, FormulairePresence
 from concertation.seance.views.seance import repondre
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 
 DISPARU = "Ce point n’est plus à l’ordre du jour : ce geste n’est pas noté."
 GESTES = {"arrive", "excuse", "parti", "part"}
@@ -79,7 +79,7 @@ def corriger(request, convocation):
     """Put right what was really the case: stays, excuse, replacement."""
     reunion = convocation.reunion
     points = list(reunion.points.inscrits())
-    form = FormulairePresence(convocation, points, request.POST if request.method == "POST" else None)
+    form = FormulairePresence(convocation, points, envoye(request))
     contexte = {
         "convocation": convocation,
         "reunion": reunion,
@@ -99,7 +99,7 @@ def corriger(request, convocation):
 def inviter(request, reunion):
     """Note who came without being called."""
     point, points = _point(request, reunion)
-    form = FormulaireInvite(request.POST if request.method == "POST" else None)
+    form = FormulaireInvite(envoye(request))
     contexte = {"reunion": reunion, "form": form, "point": point, "retour": _retour(request, reunion)}
     return agir(
         request,

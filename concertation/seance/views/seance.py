@@ -13,7 +13,7 @@ from concertation.reunions.models import Reunion
 from concertation.seance.ecran import Seance, adresse
 from concertation.seance.forms import FormulaireInvite, FormulaireReport, FormulaireTardif, FormulaireTexte
 from csil.acces import acces
-from csil.actes import agir
+from csil.actes import agir, envoye
 
 
 @acces(Reunion, "rediger_reunion")
@@ -103,7 +103,7 @@ def _reporte(suite) -> str:
 @acces(Reunion, "arranger_reunion")
 def ajouter(request, reunion):
     """Add an item that came up on the spot: it needs a reason (R47)."""
-    form = FormulaireTardif(request.POST if request.method == "POST" else None)
+    form = FormulaireTardif(envoye(request))
     return agir(
         request,
         form,
