@@ -17,7 +17,7 @@ def _rien(objet: Any) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Regle:
-    """Who may read each row of a model. `lecteurs`: keys of persons, said without querysets or policies.
+    """Say who may read each row of a model. `lecteurs`: keys of persons, said without querysets or policies.
 
     `temoins`: what a row says that stands nowhere else: found in a page of somebody who may not read it, it is a leak.
     """

@@ -4,7 +4,7 @@ from csil.declarations import declarer_paquet
 
 
 class PartenairesConfig(AppConfig):
-    """Who the people are: organisations, services, contacts, memberships, mandates."""
+    """The package that says who the people are: organisations, services, contacts, memberships, mandates."""
 
     name = "partenaires"
     verbose_name = "Partenaires"

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class EtatAction(models.TextChoices):
-    """Where an action is: open until it is done or withdrawn."""
+    """The state of an action: open until it is done or withdrawn."""
 
     OUVERTE = "ouverte", "En cours"
     FAITE = "faite", "Faite"

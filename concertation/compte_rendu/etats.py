@@ -4,7 +4,7 @@ from django.db import models
 
 
 class EtatAmendement(models.TextChoices):
-    """Where a correction is: asked for, then accepted or refused."""
+    """The state of a correction: asked for, then accepted or refused."""
 
     PROPOSE = "propose", "En attente"
     ACCEPTE = "accepte", "Accepté"

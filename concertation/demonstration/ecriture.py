@@ -165,7 +165,7 @@ class Ecriture:
         return convocations
 
     def presences(self, reunion, reponses, partis):
-        """Who came stays from the opening; `partis`: rank of the person, item before which they left."""
+        """Write who was in the room: who came stays from the opening; `partis`: rank of the person, item before which they left."""
         for rang, convocation in enumerate(self.inviter(reunion, reponses)):
             if convocation.reponse not in (Reponse.PRESENT, Reponse.REMPLACE):
                 continue
@@ -217,7 +217,7 @@ class Ecriture:
         return compte_rendu
 
     def approuver(self, compte_rendu):
-        """At the meeting that followed. From here on the database refuses any change."""
+        """Approve the minutes at the meeting that followed. From here on the database refuses any change."""
         reunion = compte_rendu.reunion
         compte_rendu.approuve_le, compte_rendu.approuve_par = reunion.approuvee_le, self.referent
         compte_rendu.approuve_lors_de = (

@@ -21,7 +21,7 @@ from concertation.reunions.models import Etat
 
 
 class Demonstration(Ecriture):
-    """From the oldest meeting to the newest: what a year of Concertation leaves behind."""
+    """The meetings of the demonstration, from the oldest to the newest: what a year of Concertation leaves behind."""
 
     def charger(self):
         self._modeles()
@@ -253,7 +253,7 @@ class Demonstration(Ecriture):
         self.inviter(reunion, [S] * len(INVITES))
 
     def _brouillon(self):
-        """In preparation: partners propose, one was asked for more, one was refused."""
+        """Write a meeting in preparation: partners propose, one was asked for more, one was refused."""
         reunion = self.reunion(55, Etat.BROUILLON)
         self.recurrent(reunion, SUIVI)
         self.points(

@@ -26,6 +26,6 @@ def plateforme(request: HttpRequest) -> dict[str, Any]:
 
 
 def _est_entree(request: HttpRequest) -> bool:
-    """Whether this person is past the door: until then every section would lead back to the undertaking or to the second factor."""
+    """Say whether this person is past the door: until then every section would lead back to the undertaking or to the second factor."""
     user: Any = request.user
     return bool((est_verifie(request) or not user.doit_second_facteur) and user.a_signe)

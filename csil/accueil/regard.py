@@ -23,7 +23,7 @@ class Regard:
 
     @property
     def autres(self) -> int:
-        """How many are counted without being named."""
+        """Count those that are counted without being named."""
         return self.nombre - len(self.references) if self.references else 0
 
 

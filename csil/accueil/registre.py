@@ -37,7 +37,7 @@ class Nouveaute:
 
 
 def taches(personne) -> list[Tache]:
-    """What waits for this person: late first, then the oldest."""
+    """List what waits for this person: late first, then the oldest."""
     toutes = [tache for source in tous("taches") for tache in source(personne)]
     return sorted(
         toutes, key=lambda t: (not t.en_retard, t.depuis is None, t.depuis and t.depuis.timestamp())
@@ -45,12 +45,12 @@ def taches(personne) -> list[Tache]:
 
 
 def rendez_vous(personne, nombre=5) -> list[RendezVous]:
-    """What is coming for this person, the nearest first."""
+    """List what is coming for this person, the nearest first."""
     a_venir = [rendez_vous for source in tous("rendez_vous") for rendez_vous in source(personne)]
     return sorted(a_venir, key=lambda r: r.quand)[:nombre]
 
 
 def nouveautes(personne, nombre=8) -> list[Nouveaute]:
-    """What is new for this person, the latest first."""
+    """List what is new for this person, the latest first."""
     toutes = [neuve for source in tous("nouveautes") for neuve in source(personne)]
     return sorted(toutes, key=lambda n: n.quand, reverse=True)[:nombre]

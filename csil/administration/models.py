@@ -16,7 +16,7 @@ class ReferenceQuerySet(models.QuerySet["ReferenceLegale"]):
 
 
 class ReferenceLegale(models.Model):
-    """How a law is cited between two dates: a renumbered article is changed here and nowhere else (R77)."""
+    """The way in which a law is cited between two dates: a renumbered article is changed here and nowhere else (R77)."""
 
     code = models.SlugField("code", help_text="Celui que les textes de la plateforme emploient.")
     intitule = models.CharField("citation", max_length=250)

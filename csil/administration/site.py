@@ -36,7 +36,7 @@ class SiteCsil(AdminSite):
         self.disable_action("delete_selected")
 
     def has_permission(self, request):
-        """Whether this person is an administrator, with the second factor of this login: a trusted browser is not enough."""
+        """Say whether this person is an administrator, with the second factor of this login: a trusted browser is not enough."""
         return (
             request.user.is_active
             and request.user.est_membre(groupes.ADMINISTRATEURS)

@@ -176,7 +176,7 @@ def _dans(trouve, places: set[int]) -> bool:
 
 
 def _est_marque(trouve) -> bool:
-    """Whether it is in capitals, or has one at each word: « NATO Secret »; a strange mixture is taken for capitals."""
+    """Say whether it is in capitals, or has one at each word: « NATO Secret »; a strange mixture is taken for capitals."""
     return all(not mot.islower() for mot in re.findall(r"[A-Za-z]+", trouve[0]))
 
 
@@ -187,19 +187,19 @@ def _sur_sa_ligne(texte: str, trouve) -> tuple[str, str]:
 
 
 def _est_seule(texte: str, trouve) -> bool:
-    """Whether nothing else stands on the line: it is then a heading, in any case."""
+    """Say whether nothing else stands on the line: it is then a heading, in any case."""
     return not re.search(r"[A-Za-z]", "".join(_sur_sa_ligne(texte, trouve)))
 
 
 def _est_entete(texte: str, trouve) -> bool:
-    """Whether it stands apart from the sentence: alone, or beside a colon, a bracket, a dash, a slash."""
+    """Say whether it stands apart from the sentence: alone, or beside a colon, a bracket, a dash, a slash."""
     avant, apres = _sur_sa_ligne(texte, trouve)
     commence = not re.search(r"[A-Za-z]", avant) and re.match(r"\W*[:/|()\[\]*#=-]", apres)
     return bool(commence or re.search(r"[:/|(\[*#=-]\W*$", avant) or _est_seule(texte, trouve))
 
 
 def _est_en_capitales(texte: str) -> bool:
-    """Whether somebody wrote this whole text in capitals, markings themselves left out."""
+    """Say whether somebody wrote this whole text in capitals, markings themselves left out."""
     mots = [mot for mot in re.findall(r"[A-Za-z]{2,}", texte) if not _MOTS.match(mot.upper())]
     return len(mots) >= 4 and sum(mot.isupper() for mot in mots) >= 0.8 * len(mots)
 

@@ -57,7 +57,7 @@ class InactiviteMiddleware:
 
 
 def _concerne(request, vue) -> bool:
-    """Whether this is a verified login at an address of the Cellule that is not closed to it: 404 stays 404."""
+    """Say whether this is a verified login at an address of the Cellule that is not closed to it: 404 stays 404."""
     if not request.path_info.startswith(CELLULE) or not request.user.is_authenticated:
         return False
     genre, *reste = getattr(vue, "acces", (None,))

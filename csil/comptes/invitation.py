@@ -25,7 +25,7 @@ class JetonInvitation(PasswordResetTokenGenerator):
         return f"{super()._make_hash_value(user, timestamp)}{user.invite_le:%Y%m%d%H%M%S%f}"
 
     def check_token(self, user: Any, token: str | None) -> bool:
-        """Whether the link is the last one sent to this person, unspent and not expired."""
+        """Say whether the link is the last one sent to this person, unspent and not expired."""
         if user is None or user.invite_le is None or not token:
             return False
         if timezone.now() > user.invite_le + settings.CSIL_INVITATION_DUREE:

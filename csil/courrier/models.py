@@ -9,7 +9,7 @@ from csil.courrier import actes
 
 
 class EtatEnvoi(models.TextChoices):
-    """Where an e-mail stands, from the queue to its end."""
+    """The state of an e-mail, from the queue to its end."""
 
     EN_ATTENTE = "en_attente", "en attente"
     EN_COURS = "en_cours", "en cours"
@@ -107,12 +107,12 @@ class Envoi(models.Model):
 
     @property
     def attend(self) -> bool:
-        """Whether it may still leave."""
+        """Say whether it may still leave."""
         return self.etat in ATTENDENT
 
     @property
     def a_echoue(self) -> bool:
-        """Whether it did not arrive, or perhaps did not."""
+        """Say whether it did not arrive, or perhaps did not."""
         return self.etat in ECHOUES
 
     @property

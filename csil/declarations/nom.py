@@ -54,7 +54,7 @@ class Rubrique:
 
 @dataclass(frozen=True, kw_only=True)
 class Declaration:
-    """All that a noun declares; a source is a function of a person that reads in the name of who asks."""
+    """Hold all that a noun declares; a source is a function of a person that reads in the name of who asks."""
 
     nom: str
     # Every table of the noun; their histories follow

@@ -127,7 +127,7 @@ def _est_du_texte(octets: bytes) -> bool:
 
 
 def _est_un_document(genre: Genre, octets: bytes) -> bool:
-    """Whether it is an office document of this kind, that can be read and runs nothing."""
+    """Say whether it is an office document of this kind, that can be read and runs nothing."""
     try:
         with ZipFile(BytesIO(octets)) as archive:
             noms = set(archive.namelist())

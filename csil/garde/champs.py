@@ -46,7 +46,7 @@ class ChampGarde:
         return REFUS.format(en_mots(graves))
 
     def _deja_ecrit(self, valeur, objet) -> bool:
-        """Whether the record says this already; asked only of a text that would be refused, so that saving costs no query."""
+        """Say whether the record says this already; asked only of a text that would be refused, so that saving costs no query."""
         if objet is None or objet._state.adding:
             return False
         ecrits = type(objet)._base_manager.filter(pk=objet.pk).values_list(self.attname, flat=True)

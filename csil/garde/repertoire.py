@@ -9,7 +9,7 @@ from csil.garde.reperes import Genre, Repere
 
 
 def sans_les_connus(reperes: list[Repere]) -> list[Repere]:
-    """Those that no directory knows."""
+    """Give those marks that no directory knows."""
     connus = set()
     for genre in (Genre.TELEPHONE, Genre.COURRIEL):
         valeurs = {repere.valeur for repere in reperes if repere.genre == genre}

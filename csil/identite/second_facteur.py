@@ -15,7 +15,7 @@ from csil.journal import Verbe, consigner
 
 
 def est_verifie(request: HttpRequest) -> bool:
-    """Whether a code was given in this login; a trusted browser, which skips the code, does not count."""
+    """Say whether a code was given in this login; a trusted browser, which skips the code, does not count."""
     traces = get_authentication_records(request, request.user)
     return any(t.get("method") == "mfa" and t.get("type") in ("totp", "recovery_codes") for t in traces)
 

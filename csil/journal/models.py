@@ -9,7 +9,7 @@ from django.utils import timezone
 
 
 class Verbe(models.TextChoices):
-    """What a line tells of: the six operations of directive 2016/680, art. 25, and what an account lives through."""
+    """The operation that a line tells of: the six operations of directive 2016/680, art. 25, and what an account lives through."""
 
     COLLECTE = "collecte", "collecte"
     MODIFICATION = "modification", "modification"

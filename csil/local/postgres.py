@@ -106,7 +106,7 @@ class ServeurLocal:
         }
 
     def deja_en_route(self) -> bool:
-        """Whether another process runs the server of this folder."""
+        """Say whether another process runs the server of this folder."""
         if not self.dossier.exists():
             return False
         if verrou := verrouiller(self.dossier / "demarreur.verrou"):

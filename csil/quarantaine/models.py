@@ -92,12 +92,12 @@ class Quarantaine(models.Model):
 
     @property
     def ouverte(self) -> bool:
-        """Whether the record is hidden and can still come back."""
+        """Say whether the record is hidden and can still come back."""
         return self.levee_le is None and self.purgee_le is None
 
     @property
     def decidee(self) -> bool:
-        """Whether two people decided, so that the owner's command may erase."""
+        """Say whether two people decided, so that the owner's command may erase."""
         return len(self.decisions.all()) >= 2
 
     def droits_de(self, user) -> set[str]:

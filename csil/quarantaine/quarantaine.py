@@ -44,7 +44,7 @@ def tables_gardees(modele=None) -> Iterator[tuple[type[models.Model], str, str]]
 
 
 def hors_quarantaine(queryset):
-    """For `visible_to`: the same as the policy. `queryset` is of the registered record.
+    """Leave out what is put away, as the policy does: for `visible_to`. `queryset` is of the declared record.
 
     Keys are compared as text, as the policy does: one that is no key of this record hides nothing, and closes no page.
     """

@@ -114,13 +114,13 @@ def limite(champ) -> str:
 
 @register.filter
 def texte_libre(form) -> bool:
-    """Whether somebody could write classified information in this form."""
+    """Say whether somebody could write classified information in this form."""
     return any(isinstance(champ.field.widget, forms.Textarea) for champ in form.visible_fields())
 
 
 @register.filter
 def sans_personne(form) -> bool:
-    """Whether this form says that nobody is named in it."""
+    """Say whether this form says that nobody is named in it."""
     return getattr(form, "sans_personne", False)
 
 

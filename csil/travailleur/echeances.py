@@ -22,7 +22,7 @@ def echeances() -> dict[str, Callable[[], None]]:
 
 
 def executer_echeances(continuer: Callable[[], bool] = lambda: True) -> list[str]:
-    """Each in a transaction of its own, in the clock's name; the names of those that failed, which stop no other.
+    """Run each deadline in a transaction of its own, in the clock's name; the names of those that failed, which stop no other.
 
     The log has the name and the kind of error, never its text: it could quote what somebody wrote.
     """

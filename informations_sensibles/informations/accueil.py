@@ -56,7 +56,7 @@ def _etape(information):
 
 
 def embargos(user):
-    """For who holds it, from the day on that they gave themselves."""
+    """Remind who holds an information back, from the day on that they gave themselves."""
     if not est_de_la_cellule(user):
         return
     echus = Embargo.objects.visible_to(user).en_vigueur().filter(jusqu_au__lte=timezone.localdate())

@@ -39,7 +39,7 @@ class Ligne:
 
     @property
     def attend(self) -> bool:
-        """Whether a mandate waits for being confirmed."""
+        """Say whether a mandate waits for being confirmed."""
         return any(mandat.etat == "en attente" for mandat in self.mandats)
 
 

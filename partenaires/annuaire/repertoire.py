@@ -9,7 +9,7 @@ from partenaires.annuaire.models.contact import Contact
 
 
 def connus(genre: str, valeurs: set[str]) -> set[str]:
-    """Those of `valeurs` that stand in the directory, in one query (`Declaration.repertoires`)."""
+    """Give those of `valeurs` that stand in the directory, in one query (`Declaration.repertoires`)."""
     return _telephones(valeurs) if genre == "telephone" else _courriels(valeurs)
 
 

@@ -178,7 +178,7 @@ class Chargement:
 
 
 def _le_fichier_a_parle_le_dernier(rangees, champ) -> bool:
-    """Whether a loading wrote the last row that changed this field, or gave it its first value."""
+    """Say whether a loading wrote the last row that changed this field, or gave it its first value."""
     dernier, valeur = None, object()
     for rangee in rangees:
         if getattr(rangee, champ.attname) != valeur:

@@ -26,7 +26,7 @@ class FormulaireDecision(forms.Form):
 
     @property
     def confirme(self) -> bool:
-        """Whether the button pressed confirms; of the two acts, the page then calls that one."""
+        """Say whether the button pressed confirms; of the two acts, the page then calls that one."""
         return self["decision"].value() == "confirmer"
 
     def champs(self) -> dict:

@@ -91,7 +91,7 @@ class Utilisateur(AbstractBaseUser, PermissionsMixin):
         return frozenset(GroupeEnVigueur.objects.filter(personne=self).values_list("groupe__name", flat=True))
 
     def est_membre(self, *noms: str) -> bool:
-        """Whether this person is in one of these groups now."""
+        """Say whether this person is in one of these groups now."""
         return not self.groupes.isdisjoint(noms)
 
     @property
@@ -100,15 +100,15 @@ class Utilisateur(AbstractBaseUser, PermissionsMixin):
 
     @property
     def doit_second_facteur(self) -> bool:
-        """Whether one of the groups asks for a second factor."""
+        """Say whether one of the groups asks for a second factor."""
         return self.est_membre(*groupes.SECOND_FACTEUR)
 
     @cached_property
     def a_signe(self) -> bool:
-        """Whether this person accepted the undertaking in force (R06)."""
+        """Say whether this person accepted the undertaking in force (R06)."""
         return Engagement.objects.en_vigueur().filter(personne=self).exists()
 
     @property
     def second_facteur_installe(self) -> bool:
-        """Whether a telephone is set up."""
+        """Say whether a telephone is set up."""
         return self.authenticator_set.filter(type="totp").exists()

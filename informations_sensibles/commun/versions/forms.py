@@ -77,7 +77,7 @@ class FormulaireEtapes:
 
     @property
     def tous(self) -> list:
-        """Every form of the page, for the summary of errors; none while steps are only being moved."""
+        """List every form of the page, for the summary of errors; none while steps are only being moved."""
         return [] if self.geste else [self.note, *self.formulaires]
 
     def is_valid(self) -> bool:

@@ -37,7 +37,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Décidés mais retenus (gel, conservation) : {gardes}.")
 
     def _reecrire(self, tables):
-        """Until a table is rewritten, its file still holds the rows as they were."""
+        """Rewrite the tables: until a table is rewritten, its file still holds the rows as they were."""
         if not connection.in_atomic_block:
             with connection.cursor() as curseur:
                 for table in dict.fromkeys(tables):

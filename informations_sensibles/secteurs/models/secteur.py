@@ -85,7 +85,7 @@ class Secteur(models.Model):
 
     @property
     def processus_en_vigueur(self) -> list:
-        """Its processes that have a version in force."""
+        """List the processes of the sector that have a version in force."""
         return [processus for processus in self.processus.all() if processus.en_vigueur]
 
     @property

@@ -68,12 +68,12 @@ class Contact(Rubrique):
 
     @property
     def absent(self) -> bool:
-        """Whether it is away today."""
+        """Say whether it is away today."""
         return bool(self.absent_du) and self.absent_du <= timezone.localdate() <= self.absent_au
 
     @property
     def absence_prevue(self) -> bool:
-        """Whether an absence is to come."""
+        """Say whether an absence is to come."""
         return bool(self.absent_du) and self.absent_du > timezone.localdate()
 
     @property

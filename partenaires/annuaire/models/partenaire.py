@@ -15,7 +15,7 @@ from partenaires.annuaire.ordre import alphabetique
 
 
 class Rythme(models.IntegerChoices):
-    """How often a partner reads its record again, in months."""
+    """The rhythm at which a partner reads its record again, in months."""
 
     TROIS_MOIS = 3, "tous les trois mois"
     SIX_MOIS = 6, "tous les six mois"
@@ -23,7 +23,7 @@ class Rythme(models.IntegerChoices):
 
 
 class StatutFiche(models.TextChoices):
-    """Whether somebody has checked the record since it was loaded."""
+    """Say whether somebody has checked the record since it was loaded."""
 
     VERIFIEE = "ok", "Vérifiée"
     A_CONFIRMER = "a_confirmer", "À confirmer"
@@ -125,7 +125,7 @@ class Partenaire(Versionne):
 
     @property
     def a_confirmer(self) -> bool:
-        """Whether nobody has checked the record yet."""
+        """Say whether nobody has checked the record yet."""
         return self.statut_fiche == StatutFiche.A_CONFIRMER
 
     @property
@@ -135,7 +135,7 @@ class Partenaire(Versionne):
 
     @property
     def est_a_relire(self) -> bool:
-        """Whether the record is due to be read again."""
+        """Say whether the record is due to be read again."""
         return self.relue_le is None or self.a_relire_le <= timezone.now()
 
     @property

@@ -48,12 +48,12 @@ class AttestationHabilitation(models.Model):
 
     @property
     def tient(self) -> bool:
-        """Whether the clearance is still valid today."""
+        """Say whether the clearance is still valid today."""
         return self.valable_jusqu_au >= timezone.localdate()
 
     @property
     def finit_bientot(self) -> bool:
-        """Whether it lapses within 60 days."""
+        """Say whether it lapses within 60 days."""
         return self.tient and self.valable_jusqu_au - timezone.localdate() <= BIENTOT
 
     attester = classmethod(actes.attester)

@@ -26,7 +26,7 @@ class Mandat(models.Model):
     """
 
     class Qualite(models.TextChoices):
-        """As what the person acts: in their own office, or for its holder."""
+        """The quality in which the person acts: in their own office, or for its holder."""
 
         TITULAIRE = "titulaire", "titulaire"
         REPRESENTANT = "representant", "représentant"
@@ -107,7 +107,7 @@ class Mandat(models.Model):
 
     @property
     def etat(self) -> str:
-        """Where it stands, in words: « en attente », « en vigueur », « suspendu », « à venir », « refusé », « terminé », « échu »."""
+        """Say where the mandate stands, in words: « en attente », « en vigueur », « suspendu », « à venir », « refusé », « terminé », « échu »."""
         maintenant = timezone.now()
         if self.refuse_le:
             return "refusé"
@@ -129,7 +129,7 @@ class Mandat(models.Model):
 
     @property
     def demande_habilitation(self) -> bool:
-        """Whether its group asks for a clearance of level SECRET (R05)."""
+        """Say whether its group asks for a clearance of level SECRET (R05)."""
         return self.groupe.name in POLICIERS
 
     droits_de = droits.droits_de
