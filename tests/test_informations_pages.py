@@ -103,7 +103,7 @@ def test_chaque_acte_a_sa_page(nom, validee, distribution, client_de):
 def test_la_reponse_de_la_surete_ouvre_ou_ferme(surete, distribution, client_de, parler):  # noqa: F811
     """Stopped at every exit, and each says why."""
     information = jusqu_au_bourgmestre(distribution, parler, accorde=False)
-    information = finir(information, distribution, parler)
+    finir(information, distribution, parler)
     fiche = lue(client_de(distribution.officier_information), "information", information)
     assert fiche.count("Sûreté de l’Etat a refusé") == 3 and "Ouverte" not in fiche
     refus = page(
@@ -404,8 +404,7 @@ def test_deux_personnes_corrigent_la_meme_information(saisie, distribution, clie
     with proprietaire():
         envoi = formulaire(synthese="Dans une autre fenêtre.", version=version)
     with parler(membre):
-        saisie.synthese = "Dans la première fenêtre."
-        saisie.modifier(par=membre)
+        saisie.modifier(par=membre, synthese="Dans la première fenêtre.")
     contenu = lue(client, "information-modifier", saisie, **envoi)
     assert "Dans la première fenêtre." in contenu and "Dans une autre fenêtre." in contenu
     assert relire(saisie).synthese == "Dans la première fenêtre."

@@ -1,6 +1,7 @@
 """The words of the Cellule's trade, said once for every noun: what an information came as, from where, how sure, how far."""
 
 from django.db import models
+from django.utils.html import format_html
 
 
 class Genre(models.TextChoices):
@@ -65,3 +66,9 @@ class Exactitude(models.TextChoices):
     DEUX = "2", "2 : connue personnellement de la source"
     TROIS = "3", "3 : recoupée par une information déjà enregistrée"
     QUATRE = "4", "4 : ni connue de la source ni recoupée"
+
+
+def tlp(etiquette: str):
+    """Show a TLP label exactly as the standard writes it, in its colour: « TLP:AMBER+STRICT »."""
+    couleur = str(etiquette).removeprefix("TLP:").partition("+")[0].lower()
+    return format_html('<span class="tlp tlp--{}">{}</span>', couleur, str(etiquette))

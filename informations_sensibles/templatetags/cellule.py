@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 from django import template
-from django.utils.html import format_html
 
 from csil.texte.typographie import en_lettres
+from informations_sensibles.commun.vocabulaire import tlp
 
 register = template.Library()
+register.simple_tag(tlp)
 
 
 @register.filter
@@ -26,10 +27,3 @@ def duree(temps: timedelta) -> str:
         return f"{minutes // 60} h {minutes % 60:02}"
     jours = round(minutes / (24 * 60))
     return f"{jours} jour{'s' if jours > 1 else ''}"
-
-
-@register.simple_tag
-def tlp(etiquette: str):
-    """Show the label exactly as the standard writes it, in its colour: « TLP:AMBER+STRICT »."""
-    couleur = str(etiquette).removeprefix("TLP:").partition("+")[0].lower()
-    return format_html('<span class="tlp tlp--{}">{}</span>', couleur, str(etiquette))

@@ -8,12 +8,12 @@ from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from csil.texte.typographie import date_longue
 from informations_sensibles.commun.forms.anonymat import FormulaireSansNom
-from informations_sensibles.commun.forms.champs import FormulaireVu, Jour
+from informations_sensibles.commun.forms.champs import FormulaireVu, Jour, avec_aide
 from informations_sensibles.commun.permissions import contacts_tfl
+from informations_sensibles.commun.vocabulaire import tlp
 from informations_sensibles.dossiers.models import Dossier
 from informations_sensibles.informations.models import Information
 from informations_sensibles.signalements.forms.signalement import CIRCULATION
-from informations_sensibles.templatetags.cellule import tlp
 from informations_sensibles.transmissions.models.base_legale import BaseLegale
 from informations_sensibles.transmissions.models.finalite import USAGES_INTERDITS, Finalite
 from informations_sensibles.transmissions.models.retour_transmission import RetourTransmission
@@ -199,10 +199,7 @@ class FormulaireRetour(FormulaireSansClassifie, FormulaireGarde, forms.ModelForm
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["code"].choices = [c for c in self.fields["code"].choices if c[0]]
-        self.fields["tlp"].choices = [
-            (t.value, format_html('{}<span class="choix__aide">{}</span>', tlp(t), aide))
-            for t, aide in CIRCULATION.items()
-        ]
+        self.fields["tlp"].choices = [(t.value, avec_aide(tlp(t), aide)) for t, aide in CIRCULATION.items()]
 
     def _get_validation_exclusions(self):
         return super()._get_validation_exclusions() | {"transmission"}
@@ -242,10 +239,7 @@ class FormulaireArrivee(FormulaireSansClassifie, FormulaireGarde, forms.ModelFor
         self.fields["organisation"].help_text = ""
         _choisir(self.fields["genre"])
         _choisir(self.fields["code_traitement"])
-        self.fields["tlp"].choices = [
-            (t.value, format_html('{}<span class="choix__aide">{}</span>', tlp(t), aide))
-            for t, aide in CIRCULATION.items()
-        ]
+        self.fields["tlp"].choices = [(t.value, avec_aide(tlp(t), aide)) for t, aide in CIRCULATION.items()]
 
     def clean(self):
         propres = super().clean() or self.cleaned_data

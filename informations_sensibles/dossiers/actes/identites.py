@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from csil.actes import acte, creer
+from csil.actes import acte, changer, creer
 from csil.journal import Verbe, consigner
 from informations_sensibles.dossiers.models.revelation import Revelation
 
@@ -20,8 +20,7 @@ def saisir(modele, *, par, motif="Saisie de l’identité", **champs):
 @acte("change_identite")
 def modifier(identite, *, par, motif, **champs):
     """Put an identity right, by who sees it now; the journal keeps why, its history what it was."""
-    for nom, valeur in champs.items():
-        setattr(identite, nom, valeur)
+    changer(identite, **champs)
     consigner("cellule.identite_modifiee", identite, par=par, verbe=Verbe.MODIFICATION, motif=motif)
 
 

@@ -6,8 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from csil.actes import ActeRefuse, acte, creer
+from csil.actes import ActeRefuse, acte, changer, creer
 from csil.comptes.groupes import BOURGMESTRE
+from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import REDIGENT, a_un_role
 from informations_sensibles.dossiers.actes.cercle import donner
 from informations_sensibles.dossiers.cloture import manques_pour_clore
@@ -100,18 +101,18 @@ def regarder(dossier, *, par, mot):
     setattr(dossier, dossier.regard_du, None)
 
 
-@acte("informer_dossier", "cellule.dossier_informe")
-def informer(dossier, *, par, informee, informee_le=None, pourquoi_pas_informee=""):
+@acte("informer_dossier")
+def informer(dossier, *, par, **champs):
     """Say whether the person was told, when, and otherwise why not (R24)."""
-    dossier.informee, dossier.informee_le = informee, informee_le
-    dossier.pourquoi_pas_informee = pourquoi_pas_informee
+    if changer(dossier, **champs):
+        consigner("cellule.dossier_informe", dossier, par=par, verbe=Verbe.MODIFICATION)
 
 
-@acte("modifier_dossier", "cellule.dossier_modifie")
+@acte("modifier_dossier")
 def modifier(dossier, *, par, **champs):
     """Change the test while it is proposed; later, only whether the person is a minor and the child's interest (R23)."""
-    for nom, valeur in champs.items():
-        setattr(dossier, nom, valeur)
+    if changer(dossier, **champs):
+        consigner("cellule.dossier_modifie", dossier, par=par, verbe=Verbe.MODIFICATION)
 
 
 @acte("contribuer_dossier", "cellule.dossier_modifie")

@@ -143,7 +143,7 @@ def _enregistrer(request, dossier, form, faire):
     return agir(
         request,
         form,
-        lambda **champs: faire(**champs) if form.has_changed() else None,
+        faire,
         annonce=lambda: form.message_reprise() or "Le dossier est enregistré.",
         suite=dossier,
     )

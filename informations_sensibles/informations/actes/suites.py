@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from csil.actes import acte, creer, enregistrer
+from csil.actes import acte, changer, creer, enregistrer
 from csil.journal import Verbe, consigner
 from informations_sensibles.dossiers.models import Dossier, Identite, Implication, Qualite, identite_de
 from informations_sensibles.informations.actes.circuit import verifier_dossier
@@ -17,13 +17,14 @@ from informations_sensibles.informations.models.rectification import (
 )
 
 
-@acte("modifier_information", "cellule.information_modifiee")
+@acte("modifier_information")
 def modifier(information, *, par, tlp=None, **champs):
     """Correct it, by its author, before it is validated; never for a wider circulation."""
     tlp = tlp or information.tlp
     if LARGEUR[tlp] > LARGEUR[information.tlp]:
         raise ValidationError({"tlp": PLUS_LARGE})
-    _poser(information, tlp=tlp, **champs)
+    if changer(information, tlp=tlp, **champs):
+        _consigner("modifiee", information, par)
 
 
 @acte("rattacher_information")
@@ -101,7 +102,7 @@ def masquer(information, *, par, synthese, motif):
 def rectifier(information, *, par, faux, motif, **champs):
     """Put right what others have read; whoever received it is to be told (R44). Gives what is to be told, and to whom."""
     rectification = creer(Rectification(information=information, par=par, faux=faux, motif=motif), par=par)
-    _poser(information, **champs)
+    changer(information, **champs)
     a_prevenir = []
     for qui, par_quoi in destinataires_passes(information):
         suite = ARectifier(
@@ -113,11 +114,6 @@ def rectifier(information, *, par, faux, motif, **champs):
     destinataires = [str(suite.destinataire_id) for suite in a_prevenir]
     _consigner("rectifiee", information, par, destinataires=destinataires)
     return a_prevenir
-
-
-def _poser(information, **champs) -> None:
-    for nom, valeur in champs.items():
-        setattr(information, nom, valeur)
 
 
 def _confier_l_identite(information, dossier, par) -> None:

@@ -8,13 +8,12 @@ from csil.formulaires import FormulaireVersionne
 from csil.garde import FormulaireGarde
 from informations_sensibles.commun.forms.anonymat import FormulaireSansNom
 from informations_sensibles.commun.forms.champs import FormulaireVu, Jour
-from informations_sensibles.commun.vocabulaire import Exactitude, Fiabilite, Tlp
+from informations_sensibles.commun.vocabulaire import Exactitude, Fiabilite, Tlp, tlp
 from informations_sensibles.dossiers.models import Dossier
 from informations_sensibles.informations.etats import LARGEUR
 from informations_sensibles.informations.forms.information import CIRCULATION, DES_LECTEURS, avec_aide
 from informations_sensibles.informations.models.consentement import Consentement
 from informations_sensibles.informations.models.information import Information
-from informations_sensibles.templatetags.cellule import tlp
 
 DU_JOURNAL = "Gardé au journal, que lit le délégué à la protection des données ; écrivez-le sans aucun nom."
 DE_QUI_LA_TIENT = (

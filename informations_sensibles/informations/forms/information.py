@@ -11,11 +11,10 @@ from csil.garde import FormulaireGarde
 from informations_sensibles.commun.forms.anonymat import FormulaireSansNom, verifier_sans_nom
 from informations_sensibles.commun.forms.champs import Jour
 from informations_sensibles.commun.models import CategorieDonnee
-from informations_sensibles.commun.vocabulaire import Genre, Nature, SourceInformation, Tlp
+from informations_sensibles.commun.vocabulaire import Genre, Nature, SourceInformation, Tlp, tlp
 from informations_sensibles.dossiers.models import Identite
 from informations_sensibles.informations.etats import LARGEUR, RECTIFIABLES, SAISIS, CodeTraitement
 from informations_sensibles.informations.models.information import Information
-from informations_sensibles.templatetags.cellule import tlp
 from partenaires.annuaire.models import Partenaire
 
 DES_LECTEURS = (

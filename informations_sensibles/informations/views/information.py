@@ -156,7 +156,7 @@ def modifier(request, information):
     return agir(
         request,
         form,
-        lambda **champs: information.modifier(**champs) if form.has_changed() else None,
+        information.modifier,
         annonce=lambda: form.message_reprise() or "L’information est corrigée.",
         suite=information,
     ) or page_d_information(request, information, "Corriger", form, CORRIGER, bouton="Enregistrer", lu=False)

@@ -7,10 +7,9 @@ from csil.classification import FormulaireSansClassifie
 from csil.garde import FormulaireGarde
 from informations_sensibles.commun.forms.champs import CELLULE, Moment, avec_aide
 from informations_sensibles.commun.permissions import est_de_la_cellule
-from informations_sensibles.commun.vocabulaire import Nature, Tlp
+from informations_sensibles.commun.vocabulaire import Nature, Tlp, tlp
 from informations_sensibles.secteurs.models import Secteur
 from informations_sensibles.signalements.models.signalement import SignalementContextuel
-from informations_sensibles.templatetags.cellule import tlp
 
 DU_SECTEUR = "Lu par les membres de la Cellule, et par vous. Pas par vos collègues du secteur."
 

@@ -15,7 +15,7 @@ from csil.garde.reperes import en_mots
 from informations_sensibles.commun.forms.anonymat import FormulaireSansNom
 from informations_sensibles.commun.forms.champs import Jour, avec_aide
 from informations_sensibles.commun.models import CategorieDonnee, PourQui, ReponseType
-from informations_sensibles.commun.vocabulaire import Tlp
+from informations_sensibles.commun.vocabulaire import Tlp, tlp
 from informations_sensibles.dossiers.models import Mineur
 from informations_sensibles.informations.models import Information
 from informations_sensibles.signalements.forms.signalement import NATURES
@@ -23,7 +23,6 @@ from informations_sensibles.signalements.forms.traitement import SIGNALANT
 from informations_sensibles.signaler.models.base_parole import BaseParole
 from informations_sensibles.signaler.models.signalement_partenaire import SignalementPartenaire
 from informations_sensibles.signaler.models.suite_signalement import IssuePartenaire
-from informations_sensibles.templatetags.cellule import tlp
 
 LU = "Lu par le Référent d’abord ; s’il le reprend ou le clôt, par le Bourgmestre et le Chef de Corps. Et par vous."
 A_PART = "Gardé à part, et masqué : le Référent, puis le Bourgmestre et le Chef de Corps, ne le voient qu’en écrivant pourquoi."
