@@ -208,6 +208,6 @@ def test_une_mention_ne_contient_rien_du_texte():
 )
 def test_un_long_texte_ne_fait_pas_attendre(morceau):
     texte = morceau * (100_000 // len(morceau))
-    debut = time.perf_counter()
+    debut = time.process_time()
     reperer(texte)
-    assert time.perf_counter() - debut < 3
+    assert time.process_time() - debut < 3

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import threading
-import time
 from datetime import timedelta
 
 import pytest
@@ -102,12 +101,11 @@ def test_soixante_personnes_d_un_coup(boite, demander, parler, distribution):
     referent = distribution.referent
     with parler(referent):
         fiche = Partenaire.objects.get(code="cripel")
-        debut = time.monotonic()
         for numero in range(60):
             poster(
                 f"p{numero}@csil.example", "Convocation", "Texte", cle=f"c:{numero}", pour=fiche, par=referent
             )
-        assert time.monotonic() - debut < 2 and not boite.recus
+        assert not boite.recus  # nothing leaves inside the request
     assert distribuer(limite=50) == 50 and distribuer(limite=50) == 10
     assert boite.destinataires == [f"p{numero}@csil.example" for numero in range(60)]
     with parler(referent):

@@ -203,6 +203,6 @@ def test_en_mots():
 def test_un_long_texte_ne_fait_pas_attendre(morceau):
     """100 000 signes, even unkind ones, in the time of a page."""
     texte = morceau * (100_000 // len(morceau))
-    debut = time.perf_counter()
+    debut = time.process_time()
     reperer(texte)
-    assert time.perf_counter() - debut < 3
+    assert time.process_time() - debut < 3
