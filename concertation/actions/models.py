@@ -10,7 +10,7 @@ from concertation.actions import actes
 from concertation.actions.etats import EtatAction
 from concertation.commun.groupes import GERENT, LISENT
 from concertation.ordre_du_jour.models import PointOrdreDuJour
-from csil.comptes.liens import personne
+from csil.comptes.liens import moment, personne
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
 from partenaires.appartenances.models import Appartenance
@@ -136,7 +136,7 @@ class Action(Versionne):
         "état", max_length=10, choices=EtatAction, default=EtatAction.OUVERTE, editable=False
     )
     motif = TexteGarde("motif", max_length=600, blank=True, editable=False)
-    cree_le = models.DateTimeField("créée le", default=timezone.now, editable=False)
+    cree_le = moment("créée le")
     close_le = models.DateTimeField("close le", null=True, editable=False)
     rappelee_le = models.DateTimeField("rappelée le", null=True, editable=False)
 

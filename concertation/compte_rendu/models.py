@@ -10,7 +10,7 @@ from concertation.compte_rendu import actes
 from concertation.compte_rendu.etats import EtatAmendement
 from concertation.ordre_du_jour.models import PointOrdreDuJour
 from concertation.reunions.models import Reunion
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import TexteGarde
 from csil.historique.versionne import Versionne
 from csil.texte.texte_riche import TexteRicheGarde
@@ -134,7 +134,7 @@ class Amendement(models.Model):
     )
     texte = TexteGarde("correction demandée", max_length=1200)
     propose_par = auteur("demandée par")
-    propose_le = models.DateTimeField("demandée le", default=timezone.now, editable=False)
+    propose_le = moment("demandée le")
     etat = models.CharField(
         "état", max_length=10, choices=EtatAmendement, default=EtatAmendement.PROPOSE, editable=False
     )
@@ -173,7 +173,7 @@ class Addendum(models.Model):
     )
     texte = TexteGarde("addendum", max_length=1200)
     par = auteur("par")
-    le = models.DateTimeField("le", default=timezone.now, editable=False)
+    le = moment("le")
 
     history = HistoricalRecords()
 

@@ -10,7 +10,7 @@ from concertation.reunions import actes, droits
 from concertation.reunions.etats import PARCOURS, Etat
 from concertation.reunions.manques import manques
 from concertation.reunions.visibilite import ReunionQuerySet
-from csil.comptes.liens import personne
+from csil.comptes.liens import moment, personne
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
 from csil.texte.typographie import date_longue
@@ -38,7 +38,7 @@ class Reunion(Versionne):
     )
     etat = models.CharField("état", max_length=12, choices=Etat, default=Etat.BROUILLON, editable=False)
     motif = TexteGarde("motif", blank=True, editable=False, max_length=600)
-    creee_le = models.DateTimeField("créée le", default=timezone.now, editable=False)
+    creee_le = moment("créée le")
     arretee_le = models.DateTimeField("ordre du jour arrêté le", null=True, editable=False)
     convoquee_le = models.DateTimeField("convoquée le", null=True, editable=False)
     tenue_le = models.DateTimeField("tenue le", null=True, editable=False)

@@ -1,9 +1,10 @@
-"""Links from a record to a person, said the same way everywhere."""
+"""Who did something to a record, and when: said the same way everywhere."""
 
 from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 
 def personne(nom: str, **options: Any) -> Any:
@@ -23,3 +24,8 @@ def auteur(nom: str, *, facultatif: bool = False) -> Any:
     """
     vide: dict[str, Any] = {"null": True, "blank": True} if facultatif else {}
     return personne(nom, editable=False, **vide)
+
+
+def moment(nom: str) -> Any:
+    """Date what an author did, to the second at which the row was written; no form shows it."""
+    return models.DateTimeField(nom, default=timezone.now, editable=False)

@@ -4,12 +4,11 @@ import uuid
 
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from concertation.ordre_du_jour.actes import document as actes
 from concertation.ordre_du_jour.models.point import PointOrdreDuJour
-from csil.comptes.liens import personne
+from csil.comptes.liens import moment, personne
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -32,7 +31,7 @@ class Document(models.Model):
     taille = models.PositiveIntegerField("taille", help_text="En octets.")
     contenu = models.BinaryField("contenu")
     depose_par = personne("déposé par")
-    depose_le = models.DateTimeField("déposé le", default=timezone.now, editable=False)
+    depose_le = moment("déposé le")
 
     history = HistoricalRecords(excluded_fields=["contenu"])
     objects = models.Manager.from_queryset(DocumentQuerySet)()

@@ -4,7 +4,6 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from concertation.ordre_du_jour.actes import point as actes
@@ -12,7 +11,7 @@ from concertation.ordre_du_jour.droits import droits_de
 from concertation.ordre_du_jour.etats import EN_ATTENTE, Attendu, EtatPoint, Nature, Section
 from concertation.ordre_du_jour.visibilite import PointQuerySet
 from concertation.reunions.models import Reunion
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
 
@@ -61,7 +60,7 @@ class PointOrdreDuJour(Versionne):
         verbose_name="partenaire",
     )
     propose_par = auteur("proposé par")
-    propose_le = models.DateTimeField("proposé le", default=timezone.now, editable=False)
+    propose_le = moment("proposé le")
     reponse = TexteGarde("réponse du Référent", max_length=600, blank=True, editable=False)
     repondu_le = models.DateTimeField("répondu le", null=True, editable=False)
     motif_tardif = TexteGarde(

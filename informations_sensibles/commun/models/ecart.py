@@ -2,9 +2,8 @@ import uuid
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 
-from csil.comptes.liens import auteur, personne
+from csil.comptes.liens import auteur, moment, personne
 from csil.garde import LigneGardee
 from informations_sensibles.commun import actes
 from informations_sensibles.commun.permissions import DECIDENT, a_un_role
@@ -37,7 +36,7 @@ class Ecart(models.Model):
     personne = personne("personne")
     motif = LigneGardee("motif", max_length=250)
     par = auteur("décidé par")
-    le = models.DateTimeField("décidé le", default=timezone.now, editable=False)
+    le = moment("décidé le")
     leve_par = auteur("levé par", facultatif=True)
     leve_le = models.DateTimeField("levé le", null=True, editable=False)
 

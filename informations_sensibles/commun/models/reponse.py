@@ -1,8 +1,8 @@
 import uuid
 
 from django.db import models
-from django.utils import timezone
 
+from csil.comptes.liens import moment
 from csil.garde import LigneGardee
 from informations_sensibles.commun.models.reponse_type import ReponseType
 
@@ -19,7 +19,7 @@ class Reponse(models.Model):
     )
     phrase = models.CharField("réponse", max_length=250, editable=False)
     mot = LigneGardee("mot joint", max_length=300, blank=True)
-    repondu_le = models.DateTimeField("répondu le", default=timezone.now, editable=False)
+    repondu_le = moment("répondu le")
 
     class Meta:
         abstract = True

@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
 from informations_sensibles.commun.versions import actes
@@ -38,7 +38,7 @@ class Version(Versionne):
         "ce qui change", max_length=250, blank=True, help_text="Par rapport à la version précédente."
     )
     redigee_par = auteur("rédigée par", facultatif=True)
-    redigee_le = models.DateTimeField("rédigée le", default=timezone.now, editable=False)
+    redigee_le = moment("rédigée le")
     soumise_par = auteur("soumise par", facultatif=True)
     soumise_le = models.DateTimeField("soumise le", null=True, editable=False)
     valable_du = models.DateTimeField("valable du", null=True, editable=False)

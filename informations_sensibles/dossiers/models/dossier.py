@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur, personne
+from csil.comptes.liens import auteur, moment, personne
 from csil.garde import TexteGarde
 from csil.historique.versionne import Versionne
 from informations_sensibles.commun.recherche import SansRecherche, nouvelle_reference
@@ -62,7 +62,7 @@ class Dossier(Versionne):
     proportionnalite = TexteGarde("proportionnalité", max_length=1500)
     subsidiarite = TexteGarde("subsidiarité", max_length=1500)
     propose_par = auteur("proposé par")
-    propose_le = models.DateTimeField("proposé le", default=timezone.now, editable=False)
+    propose_le = moment("proposé le")
     ouvert_par = auteur("ouvert par", facultatif=True)
     ouvert_le = models.DateTimeField("ouvert le", null=True, blank=True, editable=False)
     prochaine_revue = models.DateField("prochaine revue", null=True, blank=True, editable=False)

@@ -3,9 +3,8 @@
 import uuid
 
 from django.db import models
-from django.utils import timezone
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 
 
 def lien_du_dossier(pluriel: str):
@@ -27,7 +26,7 @@ class DuDossier(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dossier: models.ForeignKey
     par = auteur("écrit par")
-    le = models.DateTimeField("écrit le", default=timezone.now, editable=False)
+    le = moment("écrit le")
 
     objects = DuDossierQuerySet.as_manager()
 

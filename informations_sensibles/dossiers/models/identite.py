@@ -2,10 +2,9 @@ import uuid
 
 from django.db import connection, models
 from django.db.models import Q
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from informations_sensibles.dossiers.actes import identites
 from informations_sensibles.dossiers.ajouts import ajouts
 from informations_sensibles.dossiers.models.revelation import Revelation
@@ -51,7 +50,7 @@ class Identite(models.Model):
     prenom = models.CharField("prénom", max_length=100, blank=True)
     date_naissance = models.DateField("date de naissance", null=True, blank=True)
     saisie_par = auteur("saisie par")
-    saisie_le = models.DateTimeField("saisie le", default=timezone.now, editable=False)
+    saisie_le = moment("saisie le")
 
     history = HistoricalRecords()
     objects = IdentiteQuerySet.as_manager()

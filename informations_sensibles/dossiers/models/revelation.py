@@ -3,10 +3,9 @@ from datetime import timedelta
 
 from django.db import models, transaction
 from django.db.models.functions import Now
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee
 from csil.journal import Verbe, consigner
 from informations_sensibles.commun.permissions import est_de_la_cellule, partenaires_ouverts_pour
@@ -35,7 +34,7 @@ class Revelation(models.Model):
     )
     par = auteur("demandée par")
     motif = LigneGardee("pourquoi", max_length=250)
-    le = models.DateTimeField("demandée le", default=timezone.now, editable=False)
+    le = moment("demandée le")
 
     history = HistoricalRecords()
     objects = RevelationQuerySet.as_manager()

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee
 from informations_sensibles.commun.vocabulaire import Tlp
 from informations_sensibles.informations.etats import Sortie
@@ -41,7 +41,7 @@ class Consentement(models.Model):
     tlp = models.CharField("circulation la plus large", max_length=20, choices=Tlp, blank=True)
     conditions = LigneGardee("conditions posées", max_length=300, blank=True)
     consigne_par = auteur("consigné par")
-    consigne_le = models.DateTimeField("consigné le", default=timezone.now, editable=False)
+    consigne_le = moment("consigné le")
 
     history = HistoricalRecords()
     objects = DeLInformationQuerySet.as_manager()

@@ -4,10 +4,9 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee
 from informations_sensibles.commun.permissions import NOYAU, a_un_role, est_de_la_cellule, membres
 
@@ -57,7 +56,7 @@ class Embargo(models.Model):
     motif = LigneGardee("motif", max_length=250)
     jusqu_au = models.DateField("jusqu’au")
     pose_par = auteur("posé par")
-    pose_le = models.DateTimeField("posé le", default=timezone.now, editable=False)
+    pose_le = moment("posé le")
     leve_par = auteur("levé par", facultatif=True)
     leve_le = models.DateTimeField("levé le", null=True, blank=True, editable=False)
     motif_levee = LigneGardee("pourquoi il est levé", max_length=250, blank=True)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
 from informations_sensibles.circuits.models import VersionCircuit
@@ -90,7 +90,7 @@ class Information(Versionne):
     etat = models.CharField("état", max_length=15, choices=EtatInformation, editable=False)
     cercle = models.BooleanField("lisible par le cercle du dossier", default=False, editable=False)
     saisie_par = auteur("saisie par")
-    saisie_le = models.DateTimeField("saisie le", default=timezone.now, editable=False)
+    saisie_le = moment("saisie le")
     validee_par = auteur("validée par", facultatif=True)
     validee_le = models.DateTimeField("validée le", null=True, blank=True, editable=False)
     motif_validation = LigneGardee("mot de la validation", max_length=300, blank=True, editable=False)

@@ -1,10 +1,9 @@
 import uuid
 
 from django.db import models
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee, TexteGarde
 from informations_sensibles.commun.permissions import NOYAU, a_un_role
 
@@ -34,7 +33,7 @@ class PassageMasque(models.Model):
     avant = TexteGarde("synthèse d’avant", max_length=2000, editable=False)
     motif = LigneGardee("motif", max_length=250)
     par = auteur("masqué par")
-    le = models.DateTimeField("masqué le", default=timezone.now, editable=False)
+    le = moment("masqué le")
 
     history = HistoricalRecords()
     objects = PassageMasqueQuerySet.as_manager()

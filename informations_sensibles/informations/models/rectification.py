@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.comptes.models import Utilisateur
 from csil.garde import LigneGardee, TexteGarde
 from informations_sensibles.commun.permissions import NOYAU, TIENNENT, a_un_role
@@ -28,7 +28,7 @@ class Rectification(models.Model):
     faux = TexteGarde("ce qui était faux", max_length=1000)
     motif = LigneGardee("d’où vient la correction", max_length=300)
     par = auteur("rectifiée par")
-    le = models.DateTimeField("rectifiée le", default=timezone.now, editable=False)
+    le = moment("rectifiée le")
 
     history = HistoricalRecords()
     objects = DeLInformationQuerySet.as_manager()
@@ -67,7 +67,7 @@ class ARectifier(models.Model):
     )
     destinataire = auteur("destinataire")
     par_quoi = models.CharField("reçue par", max_length=60, editable=False)
-    depuis = models.DateTimeField("à faire depuis", default=timezone.now, editable=False)
+    depuis = moment("à faire depuis")
     fait_par = auteur("prévenu par", facultatif=True)
     fait_le = models.DateTimeField("prévenu le", null=True, blank=True, editable=False)
     mot = LigneGardee("comment", max_length=300, blank=True)

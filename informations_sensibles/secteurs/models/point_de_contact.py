@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from csil.comptes import liens
 from csil.comptes.groupes import SENSIBLES
+from csil.comptes.liens import moment
 from csil.comptes.models import GroupeEnVigueur
 from csil.garde import LigneGardee
 from csil.texte.typographie import date_longue
@@ -76,7 +77,7 @@ class PointDeContact(Rubrique):
     )
     debut = models.DateField("valable du", default=timezone.localdate)
     fin = models.DateField("jusqu’au", null=True, blank=True)
-    confirme_le = models.DateTimeField("confirmé le", default=timezone.now, editable=False)
+    confirme_le = moment("confirmé le")
     confirme_par = liens.auteur("confirmé par", facultatif=True)
     retire_le = models.DateTimeField("retiré le", null=True, editable=False)
     retire_par = liens.auteur("retiré par", facultatif=True)

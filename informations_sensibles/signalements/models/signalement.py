@@ -9,7 +9,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee, TexteGarde
 from informations_sensibles.commun.recherche import nouvelle_reference
 from informations_sensibles.commun.vocabulaire import Nature, Tlp
@@ -60,7 +60,7 @@ class SignalementContextuel(models.Model):
     )
     marquage_origine = ChampMarquage()
     etat = models.CharField("état", max_length=15, choices=Etat, default=Etat.RECU, editable=False)
-    recu_le = models.DateTimeField("reçu le", default=timezone.now, editable=False)
+    recu_le = moment("reçu le")
     echeance = models.DateField("à traiter avant le", default=echeance, editable=False)
 
     history = HistoricalRecords()

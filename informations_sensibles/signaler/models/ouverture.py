@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee, TexteGarde
 from informations_sensibles.commun.permissions import est_de_la_cellule
 from informations_sensibles.signaler import actes, droits
@@ -39,7 +39,7 @@ class OuverturePartenaire(models.Model):
     motif = TexteGarde("pourquoi ce partenaire", max_length=1000)
     motif_commune = TexteGarde("pourquoi un partenaire d’une autre commune", max_length=1000, blank=True)
     ouverte_par = auteur("ouverte par")
-    ouverte_le = models.DateTimeField("ouverte le", default=timezone.now, editable=False)
+    ouverte_le = moment("ouverte le")
     fermee_par = auteur("fermée par", facultatif=True)
     fermee_le = models.DateTimeField("fermée le", null=True, blank=True, editable=False)
     motif_fermeture = LigneGardee("pourquoi elle est fermée", max_length=250, blank=True, editable=False)

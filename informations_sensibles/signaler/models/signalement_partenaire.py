@@ -10,7 +10,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import TexteGarde
 from informations_sensibles.commun.recherche import nouvelle_reference
 from informations_sensibles.commun.vocabulaire import Nature, Tlp
@@ -56,7 +56,7 @@ class SignalementPartenaire(models.Model):
     etat = models.CharField(
         "état", max_length=15, choices=EtatSignalement, default=EtatSignalement.RECU, editable=False
     )
-    recu_le = models.DateTimeField("reçu le", default=timezone.now, editable=False)
+    recu_le = moment("reçu le")
     echeance = models.DateField("à traiter avant le", default=echeance, editable=False)
     retire_le = models.DateTimeField("retiré le", null=True, blank=True, editable=False)
 

@@ -4,10 +4,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.lookups import IsNull
 from django.urls import reverse
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee, TexteGarde
 from informations_sensibles.commun.permissions import est_de_la_cellule, est_dpo
 from informations_sensibles.signaler import actes, droits
@@ -31,7 +30,7 @@ class VisaDpo(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     texte = TexteGarde("ce que couvre le visa", max_length=2000)
     donne_par = auteur("donné par")
-    donne_le = models.DateTimeField("donné le", default=timezone.now, editable=False)
+    donne_le = moment("donné le")
     retire_par = auteur("retiré par", facultatif=True)
     retire_le = models.DateTimeField("retiré le", null=True, blank=True, editable=False)
     motif_retrait = LigneGardee("pourquoi il est retiré", max_length=250, blank=True, editable=False)

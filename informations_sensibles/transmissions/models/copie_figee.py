@@ -2,11 +2,10 @@ import hashlib
 import uuid
 
 from django.db import models
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.comptes.groupes import OFFICIER
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from informations_sensibles.commun.permissions import NOYAU, a_un_role, est_contact_tfl
 from informations_sensibles.transmissions.models.information_transmise import DeLaTransmissionQuerySet
 
@@ -36,7 +35,7 @@ class CopieFigee(models.Model):
     taille = models.PositiveIntegerField("taille", editable=False, help_text="En octets.")
     lecteur = models.CharField("au nom de", max_length=200, editable=False)
     par = auteur("figée par")
-    le = models.DateTimeField("figée le", default=timezone.now, editable=False)
+    le = moment("figée le")
 
     history = HistoricalRecords(excluded_fields=["contenu"])
     objects = CopieFigeeQuerySet.as_manager()

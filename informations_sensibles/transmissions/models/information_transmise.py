@@ -3,10 +3,9 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from informations_sensibles.commun.permissions import est_de_la_cellule
 from informations_sensibles.informations.models import Information
 
@@ -59,7 +58,7 @@ class InformationTransmise(models.Model):
     )
     empreinte = models.CharField("empreinte vérifiée", max_length=64, blank=True, editable=False)
     par = auteur("choisie par")
-    le = models.DateTimeField("choisie le", default=timezone.now, editable=False)
+    le = moment("choisie le")
     retiree_le = models.DateTimeField("retirée le", null=True, blank=True, editable=False)
 
     history = HistoricalRecords()

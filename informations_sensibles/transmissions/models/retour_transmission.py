@@ -1,11 +1,10 @@
 import uuid
 
 from django.db import models
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
-from csil.comptes.liens import auteur
+from csil.comptes.liens import auteur, moment
 from csil.garde import LigneGardee
 from informations_sensibles.commun.vocabulaire import Tlp
 from informations_sensibles.transmissions.models.information_transmise import DeLaTransmissionQuerySet
@@ -42,7 +41,7 @@ class RetourTransmission(models.Model):
     marquage_origine = ChampMarquage()
     hors_ligne = models.BooleanField("arrivé par le réseau séparé", default=False, editable=False)
     par = auteur("écrit par")
-    le = models.DateTimeField("reçu le", default=timezone.now, editable=False)
+    le = moment("reçu le")
 
     history = HistoricalRecords()
     objects = RetourTransmissionQuerySet.as_manager()

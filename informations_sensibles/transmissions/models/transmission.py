@@ -8,7 +8,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from csil.classification import ChampMarquage
-from csil.comptes.liens import auteur, personne
+from csil.comptes.liens import auteur, moment, personne
 from csil.garde import LigneGardee, TexteGarde
 from csil.historique.versionne import Versionne
 from informations_sensibles.commun.recherche import nouvelle_reference
@@ -96,7 +96,7 @@ class Transmission(Versionne):
     mot_renvoi = LigneGardee("à corriger", max_length=300, blank=True, editable=False)
     motif_annulation = LigneGardee("pourquoi elle est annulée", max_length=300, blank=True, editable=False)
     preparee_par = auteur("préparée par")
-    preparee_le = models.DateTimeField("préparée le", default=timezone.now, editable=False)
+    preparee_le = moment("préparée le")
     verifiee_par = auteur("vérifiée par", facultatif=True)
     verifiee_le = _le("vérifiée le")
     liberee_par = auteur("libérée par", facultatif=True)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from csil.comptes.liens import moment
 from csil.comptes.liens import personne as lien
 from partenaires.mandats import actes, droits
 from partenaires.mandats.models.attestation import POLICIERS
@@ -44,7 +45,7 @@ class Mandat(models.Model):
     fin = models.DateTimeField("au", help_text="L’accès s’arrête alors de lui-même.")
     amorce = models.BooleanField("nommé sur le serveur", default=False, editable=False)
     demande_par = lien("demandé par", null=True, editable=False)
-    demande_le = models.DateTimeField("demandé le", default=timezone.now, editable=False)
+    demande_le = moment("demandé le")
     confirme_par = lien("confirmé par", null=True, editable=False)
     confirme_le = models.DateTimeField("confirmé le", null=True, editable=False)
     refuse_par = lien("refusé par", null=True, editable=False)
