@@ -50,7 +50,7 @@ def _eprouver(bilan):
 
 
 def lire_tout(bilan, personnes, connues):
-    """Every row, by SQL."""
+    """Read every row by SQL, in the name of each person, and judge what comes back."""
     for paquet in MURES:
         for table in lignes.tables_oubliees(paquet, connues):
             bilan.noter(True, f"SQL : la table {table} n’a pas de règle ou pas de mur")
@@ -59,7 +59,7 @@ def lire_tout(bilan, personnes, connues):
 
 
 class Juge:
-    """Of each row of a model, by its key: who reads it, who reaches its pages, what it says that stands nowhere else."""
+    """Hold, for each row of a model, by its key: who reads it, who reaches its pages, what it says that stands nowhere else."""
 
     def __init__(self, regle):
         objets = list(regle.modele._base_manager.all())
@@ -80,7 +80,7 @@ def _temoins(regle, objet):
 
 
 def ouvrir_tout(bilan, personnes, connues):
-    """Every address, by its pages and exports."""
+    """Open every address in the name of each person, and judge its pages and exports."""
     juges = {regle.modele: Juge(regle) for regle in connues}
     bilan.lignes = sum(len(juge.lisent) for juge in juges.values())
 

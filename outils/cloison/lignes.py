@@ -13,7 +13,7 @@ CLE_HISTOIRE = "id"
 
 @contextmanager
 def en_csil_app():
-    """As a request: not owner of anything. The command itself speaks as owner."""
+    """Speak as a request does, owner of nothing. The command itself speaks as owner."""
     with connection.cursor() as curseur:
         curseur.execute("SET ROLE csil_app")
         try:
@@ -23,7 +23,7 @@ def en_csil_app():
 
 
 def tables_protegees(paquet: str) -> dict[str, bool]:
-    """Every table of a package, and whether row level security is on."""
+    """Give every table of a package, and whether row level security is on."""
     with connection.cursor() as curseur:
         curseur.execute(
             "SELECT relname, relrowsecurity FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace "

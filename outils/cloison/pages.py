@@ -89,5 +89,5 @@ def lire(reponse) -> str:
 
 
 def simplifier(texte: str) -> str:
-    """Without the non-breaking spaces and line ends that a page adds."""
+    """Take out the non-breaking spaces and line ends that a page adds."""
     return " ".join(texte.split())

@@ -1,5 +1,6 @@
 """The papers hold: what the code cites exists, the locks follow pyproject.toml, what is not typed yet only gets less."""
 
+import ast
 import re
 import tomllib
 
@@ -85,3 +86,23 @@ def test_ce_qui_n_est_pas_encore_type_diminue():
             f"{module} n’existe plus"
         )
     assert (len(sans_annotations), len(pas_verifies)) == (SANS_ANNOTATIONS, PAS_ENCORE_VERIFIES)
+
+
+# A sentence that begins with one of these needs a subject from somewhere else.
+SANS_SUJET = {
+    "As", "At", "Each", "Every", "For", "From", "How", "In", "Its", "Never", "Nobody", "Not", "Of", "Only", "Or", "Out", "Still",
+    "Their", "Those", "To", "Until", "Whether", "Which", "With", "Within", "Without",
+}  # fmt: skip
+
+
+def test_une_docstring_commence_par_une_phrase_entiere():
+    """Its first sentence stands alone: with a verb for what is done, with a noun for what is."""
+    boiteuses = []
+    for paquet in ("csil", "partenaires", "concertation", "informations_sensibles", "outils"):
+        for fichier in sorted((settings.RACINE / paquet).rglob("*.py")):
+            for noeud in ast.walk(ast.parse(fichier.read_text())):
+                if isinstance(noeud, ast.FunctionDef | ast.ClassDef):
+                    mots = (ast.get_docstring(noeud) or "").split()
+                    if mots and mots[0].strip(",:") in SANS_SUJET:
+                        boiteuses.append(f"{fichier.relative_to(settings.RACINE)}:{noeud.lineno} {mots[0]}")
+    assert not boiteuses
