@@ -209,7 +209,13 @@ class Action(Versionne):
         if "rediger_point" in self.point.droits_de(user):
             droits |= {"modifier_conclusion"} | ({"retirer_conclusion"} if ouverte else set())
         if ouverte and user.est_membre(*GERENT):
-            droits |= {"avancer_action", "modifier_conclusion", "retirer_conclusion"}
+            droits |= {
+                "avancer_action",
+                "modifier_action",
+                "retirer_action",
+                "modifier_conclusion",
+                "retirer_conclusion",
+            }
         elif ouverte and self.est_sienne(user):
             droits.add("avancer_action")
         return droits

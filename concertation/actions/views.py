@@ -9,7 +9,7 @@ from concertation.actions.models import Action, NoteAction
 from concertation.commun.groupes import LISENT
 from concertation.commun.pages import corriger
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, envoye, reprendre
+from csil.actes import a_remplir, agir, envoye
 from csil.historique import Source, page_historique
 
 PAR_PAGE = 25
@@ -45,7 +45,7 @@ def avancer(request, action):
     return agir(request, form, action.avancer, annonce=annonce, suite=action) or _page(request, action, form)
 
 
-@acces(Action, "retirer_conclusion")
+@acces(Action, "retirer_action")
 def retirer(request, action):
     """Withdraw what is not done and not to be done any more: with a reason, which everybody reads."""
     form = FormulaireRetrait(envoye(request))
@@ -54,12 +54,12 @@ def retirer(request, action):
     )
 
 
-@acces(Action, "modifier_conclusion")
+@acces(Action, "modifier_action")
 def modifier(request, action):
     """Change the date, the owner: the history keeps what was agreed first."""
     envoye = request.method == "POST"
     form = FormulaireAction(
-        request.POST if envoye else None, instance=reprendre(action) if envoye else action
+        request.POST if envoye else None, instance=a_remplir(action) if envoye else action
     )
     return corriger(
         request, form, action.modifier, annonce="L’action est enregistrée.", suite=action

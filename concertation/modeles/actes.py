@@ -37,7 +37,7 @@ def ajouter_point(modele, *, par, **champs):
     return creer(point, par=par)
 
 
-@acte("modifier_modele", "concertation.modele_ordre")
+@acte("modifier_modele")
 def deplacer(modele, point, pas: int, *, par):
     """Move an item one place up (-1) or down (1); at the end of the list nothing moves."""
     points = list(modele.points.all())
@@ -49,6 +49,7 @@ def deplacer(modele, point, pas: int, *, par):
         if autre.rang != rang:
             autre.rang = rang
             autre.ranger("rang")
+    consigner("concertation.modele_ordre", modele, par=par, verbe=Verbe.MODIFICATION)
 
 
 @acte("modifier_modele")

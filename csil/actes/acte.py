@@ -17,6 +17,7 @@ and leaves the line of the journal. What it refuses leaves the object as it was.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy, deepcopy
 from functools import cached_property, wraps
 from typing import Any
 
@@ -27,6 +28,8 @@ from csil.journal import Verbe, consigner
 
 # Under this name an object in the middle of an act keeps the values that the database knows.
 EN_COURS = "_acte_en_cours"
+# A field that was not loaded.
+ABSENT = object()
 # What an act leaves on the object for the history, and takes away with it: the next line is somebody else's, for another reason.
 DE_L_ACTE = (EN_COURS, "_history_user", "_change_reason")
 
@@ -34,8 +37,13 @@ DE_L_ACTE = (EN_COURS, "_history_user", "_change_reason")
 class ActeRefuse(PermissionDenied):
     """The act is not, or no longer, this person's on this record; its text says so in a sentence that a page can show.
 
-    Django turns it into the 403 page, which gives back what was typed (`csil.exploitation.views.erreurs`).
+    `agir` says it in the form to whoever still reads the record (`lu`); else Django turns it into the 403 page, which gives back
+    what was typed, and the journal keeps `refus`: the right and the record (`csil.exploitation.views.erreurs`).
     """
+
+    def __init__(self, phrase: str, *, refus: tuple[str, str] | None = None, lu: bool = False) -> None:
+        super().__init__(phrase)
+        self.refus, self.lu = refus, lu
 
 
 class Disparu(ActeRefuse):
@@ -57,8 +65,8 @@ def acte(
         @wraps(faire)
         def agir(objet: Any, /, *args: Any, par: Any, **dits: Any) -> Any:
             with _en_cours(objet):
-                if droit not in objet.droits_de(par):
-                    raise ActeRefuse(f"Cet acte n’est plus possible : {_nommer(objet)} a changé entre-temps.")
+                if droit not in (droits := objet.droits_de(par)):
+                    raise _refus(objet, droit, lu=any(sien.startswith("view_") for sien in droits))
                 objet._history_user = par
                 suite = faire(objet, *args, par=par, **dits)
                 enregistrer(objet)
@@ -80,8 +88,11 @@ def creer(objet: Any, *, par: Any, journal: str = "", verbe: str = Verbe.COLLECT
     Gives the record back. Raises ValidationError for what it does not accept.
     """
     objet._history_user = par
-    objet.full_clean()
-    objet.save(force_insert=True)
+    try:
+        objet.full_clean()
+        objet.save(force_insert=True)
+    finally:
+        objet.__dict__.pop("_history_user", None)
     if journal:
         consigner(journal, objet, par=par, verbe=verbe)
     return objet
@@ -96,7 +107,7 @@ def reprendre(objet: models.Model) -> models.Model:
     try:
         objet.refresh_from_db(from_queryset=modele._default_manager.select_for_update(of=("self",)))
     except modele.DoesNotExist as absence:
-        raise Disparu(f"{_nommer(objet, majuscule=True)} n’existe plus.") from absence
+        raise Disparu("Ce qui était à l’écran n’existe plus, ou plus pour vous.") from absence
     for nom in _calcules(modele):
         objet.__dict__.pop(nom, None)
     return objet
@@ -111,6 +122,7 @@ def changer(objet: models.Model, **champs: Any) -> bool:
         champ.name: champs.pop(champ.name) for champ in objet._meta.many_to_many if champ.name in champs
     }
     for nom, valeur in champs.items():
+        objet._meta.get_field(nom)  # a misspelt name would be dropped in silence
         setattr(objet, nom, valeur)
     listes = {nom: ceux for nom, ceux in listes.items() if set(getattr(objet, nom).all()) != set(ceux)}
     change = enregistrer(objet)
@@ -122,6 +134,11 @@ def changer(objet: models.Model, **champs: Any) -> bool:
     return change or bool(listes)
 
 
+def a_remplir(objet: Any) -> Any:
+    """Give a form a copy of the record as it is now, held: what the form writes into it is not what the page shows of the record."""
+    return copy(reprendre(objet))
+
+
 def enregistrer(objet: models.Model, *aussi: str) -> bool:
     """Validate and save the fields that changed since the act began, or since it last saved; say whether any did.
 
@@ -130,20 +147,21 @@ def enregistrer(objet: models.Model, *aussi: str) -> bool:
     Only what changed is validated field by field: an act does not need to see a record that another field names. `acte` ends
     with it; an act calls it before only where the database asks for this row first, then for another (a copy of what left).
     """
-    connues = objet.__dict__[EN_COURS]
     if objet.pk is None:  # the act deleted it
         return False
-    changees = {nom for nom, valeur in _valeurs(objet).items() if connues.get(nom) != valeur}
-    changees |= {champ.attname for champ in objet._meta.concrete_fields if champ.name in aussi}
-    if not changees:
+    champs = {champ.attname: champ.name for champ in objet._meta.concrete_fields}
+    voulus = {attname for attname, nom in champs.items() if nom in aussi}
+    changes = _changes(objet) | voulus
+    if not changes:
         return False
-    champs = {champ.name: champ.attname for champ in objet._meta.concrete_fields}
-    inchanges = {nom for nom, attname in champs.items() if attname not in changees}
-    objet.clean_fields(exclude=inchanges)
+    objet.clean_fields(exclude={nom for attname, nom in champs.items() if attname not in changes})
     objet.clean()
+    changes |= _changes(objet)  # `clean` may fill a field from others
+    inchanges = {nom for attname, nom in champs.items() if attname not in changes}
+    objet.clean_fields(exclude=inchanges)
     objet.validate_unique(exclude=inchanges)
     objet.validate_constraints(exclude=objet.get_deferred_fields())
-    objet.save(update_fields=set(champs) - inchanges)
+    objet.save(update_fields={champs[attname] for attname in changes})
     objet.__dict__[EN_COURS] = _valeurs(objet)
     return True
 
@@ -154,14 +172,13 @@ def _en_cours(objet: models.Model) -> Iterator[None]:
 
     An act that another act of the same record calls finds the row held already, with what was changed before it.
     """
-    if EN_COURS in objet.__dict__:
-        yield
-        return
+    dedans = EN_COURS in objet.__dict__
     avant, liens = objet.__dict__.copy(), objet._state.fields_cache.copy()
     try:
         with transaction.atomic():
-            reprendre(objet)
-            objet.__dict__[EN_COURS] = _valeurs(objet)
+            if not dedans:
+                reprendre(objet)
+                objet.__dict__[EN_COURS] = _valeurs(objet)
             yield
     except BaseException:
         objet.__dict__.clear()
@@ -169,17 +186,24 @@ def _en_cours(objet: models.Model) -> Iterator[None]:
         objet._state.fields_cache = liens
         raise
     finally:
-        for nom in DE_L_ACTE:
+        for nom in () if dedans else DE_L_ACTE:
             objet.__dict__.pop(nom, None)
 
 
 def _valeurs(objet: models.Model) -> dict[str, Any]:
-    """The values of the loaded fields, by attribute: `dossier_id`, not `dossier`."""
+    """Give the values of the loaded fields, by attribute: `dossier_id`, not `dossier`. A list or a dictionary is copied: it could
+    be changed in place."""
     return {
-        champ.attname: objet.__dict__[champ.attname]
+        champ.attname: deepcopy(valeur) if isinstance(valeur, list | dict) else valeur
         for champ in objet._meta.concrete_fields
-        if champ.attname in objet.__dict__
+        if (valeur := objet.__dict__.get(champ.attname, ABSENT)) is not ABSENT
     }
+
+
+def _changes(objet: models.Model) -> set[str]:
+    """Name the attributes whose value is no longer the one that the database knows; what was not loaded and is now counts."""
+    connues = objet.__dict__[EN_COURS]
+    return {nom for nom, valeur in _valeurs(objet).items() if connues.get(nom, ABSENT) != valeur}
 
 
 def _calcules(modele: type[models.Model]) -> Iterator[str]:
@@ -187,6 +211,9 @@ def _calcules(modele: type[models.Model]) -> Iterator[str]:
         yield from (nom for nom, valeur in vars(classe).items() if isinstance(valeur, cached_property))
 
 
-def _nommer(objet: models.Model, *, majuscule: bool = False) -> str:
-    nom = f"« {objet} »" if objet.pk else str(objet._meta.verbose_name)
-    return nom[:1].upper() + nom[1:] if majuscule else nom
+def _refus(objet: Any, droit: str, *, lu: bool) -> ActeRefuse:
+    """Say no, with the state in which the record is for who reads it; never its words, which may be closed to this person."""
+    phrase = "Cet acte n’est pas, ou plus, possible ici."
+    if lu and hasattr(objet, "get_etat_display"):
+        phrase = f"Cet acte n’est plus possible : l’état est maintenant « {objet.get_etat_display()} »."
+    return ActeRefuse(phrase, refus=(droit, f"{objet._meta.label_lower} {objet.pk}"), lu=lu)

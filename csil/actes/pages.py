@@ -3,8 +3,8 @@
     form = FormulaireMotif(envoye(request))
     return agir(request, form, dossier.clore, annonce="Le dossier est clos.", suite=dossier) or page(…, form)
 
-What the act refuses in words comes back in the form, with all that was typed; what is not this person's to do is the 403
-page (`ActeRefuse`).
+What the act refuses in words comes back in the form, with all that was typed, and so does an act that is no longer possible, to
+whoever still reads the record; what is not this person's to do is the 403 page (`ActeRefuse`).
 """
 
 from collections.abc import Callable
@@ -16,6 +16,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+
+from csil.actes.acte import ActeRefuse
 
 
 def agir(
@@ -41,9 +43,36 @@ def agir(
     except ValidationError as erreur:
         dire(form, erreur)
         return None
+    except ActeRefuse as refus:
+        if not refus.lu:
+            raise
+        form.add_error(None, str(refus))
+        return None
     if dit := annonce() if callable(annonce) else annonce:
         messages.success(request, dit)
     return redirect(suite() if callable(suite) else suite)
+
+
+def appuyer(
+    request: HttpRequest, faire: Callable[..., Any], *, annonce: str | Callable[[Any], str], suite: Any
+) -> HttpResponse:
+    """Do what a lone button asks for, say so and redirect; what the act refuses in words is said on the page where one goes.
+
+    `annonce`: a sentence, or a function of what the act gave back.
+    """
+    try:
+        with transaction.atomic():
+            fait = faire(par=request.user)
+    except ValidationError as erreur:
+        for phrase in erreur.messages:
+            messages.error(request, phrase)
+    except ActeRefuse as refus:
+        if not refus.lu:
+            raise
+        messages.error(request, str(refus))
+    else:
+        messages.success(request, annonce(fait) if callable(annonce) else annonce)
+    return redirect(suite)
 
 
 def envoye(request: HttpRequest) -> Any:

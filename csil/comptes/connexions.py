@@ -1,5 +1,6 @@
 """Open logins: each is written down, seen by its person, and ends by itself when nothing is done."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from allauth.account.adapter import get_adapter
@@ -9,6 +10,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.utils import timezone
 
+from csil.actes import Disparu
 from csil.comptes.models.connexion import Connexion
 from csil.comptes.models.utilisateur import Utilisateur
 from csil.comptes.sessions import empreinte
@@ -94,7 +96,8 @@ def terminer_les_autres(request):
     """End every login of this person but the one of this request."""
     courante = empreinte(request.session.session_key)
     for connexion in request.user.connexions.exclude(session=courante):
-        connexion.terminer(par=request.user)
+        with suppress(Disparu):  # its browser has just logged out
+            connexion.terminer(par=request.user)
 
 
 def noter_echec(sender, request=None, credentials=None, user=None, **kwargs):

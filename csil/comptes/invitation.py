@@ -19,7 +19,7 @@ from csil.journal import Verbe, consigner
 class JetonInvitation(PasswordResetTokenGenerator):
     """Sign the link over the password, so that choosing one spends it; a later invitation replaces the former."""
 
-    key_salt = "csil.comptes.invitation"
+    key_salt = "csil.invitation"
 
     def _make_hash_value(self, user: Any, timestamp: int) -> str:
         return f"{super()._make_hash_value(user, timestamp)}{user.invite_le:%Y%m%d%H%M%S%f}"

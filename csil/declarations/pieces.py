@@ -5,6 +5,8 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from django.core.exceptions import ImproperlyConfigured
+
 from csil.declarations.nom import declarer
 
 
@@ -20,5 +22,8 @@ def modules(paquet: str, nom: str) -> Iterator[ModuleType]:
 
 def declarer_paquet(paquet: str) -> None:
     """Declare every noun of the package: called by its `AppConfig.ready()`."""
-    for module in modules(paquet, "declaration"):
+    trouves = list(modules(paquet, "declaration"))
+    if not trouves:  # an installation without its sources would put nothing away, and say nothing of it
+        raise ImproperlyConfigured(f"{paquet} : aucune déclaration n’a été trouvée.")
+    for module in trouves:
         declarer(module.DECLARATION)

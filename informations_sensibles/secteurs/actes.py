@@ -25,6 +25,7 @@ def modifier_organisation(organisation, *, par, **champs):
         _dire_modifie(organisation, "organisation_modifiee", par)
 
 
+@transaction.atomic
 def designer_correspondant(cls, *, par, secteur, personne, fonction, fin=None):
     """Make this person answer for the sector from now on. Raises ValidationError for oneself or without the group."""
     if personne == par:

@@ -55,6 +55,7 @@ def modifier(transmission, *, par, informations, **champs):
         setattr(transmission, nom, valeur)
     transmission.mot_renvoi = ""
     _marquer(transmission, informations)
+    enregistrer(transmission, "mot_renvoi")  # a version, even when only what it covers has changed
     _couvrir(transmission, informations, par)
 
 

@@ -133,5 +133,8 @@ def annuler(reunion, *, par, motif):
 
 
 def _oublier_les_reponses(reunion, par) -> None:
+    for silencieuse in reunion.convocations.exclude(relancee_le=None):  # to be reminded of the new date
+        silencieuse.relancee_le = None
+        silencieuse.ranger("relancee_le")
     for convocation in reunion.convocations.avec_reponse():
         convocation.oublier_reponse(par=par)

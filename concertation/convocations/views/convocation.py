@@ -6,14 +6,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from concertation.commun.pages import corriger, passer
+from concertation.commun.pages import corriger
 from concertation.convocations.courriels import A_RENVOYER
 from concertation.convocations.forms import FormulaireInvitation
 from concertation.convocations.models import Convocation
 from concertation.convocations.qui_vient import Saisie
 from concertation.reunions.models import Etat
 from csil.acces import acces
-from csil.actes import envoye, reprendre
+from csil.actes import a_remplir, appuyer, envoye
 from csil.courrier.models import Envoi
 
 
@@ -22,7 +22,7 @@ def modifier(request, convocation):
     """Correct name, address, partner."""
     envoye = request.method == "POST"
     form = FormulaireInvitation(
-        request.POST if envoye else None, instance=reprendre(convocation) if envoye else convocation
+        request.POST if envoye else None, instance=a_remplir(convocation) if envoye else convocation
     )
     return corriger(
         request,
@@ -44,7 +44,7 @@ def retirer(request, convocation):
     if request.method == "POST":
         annonce = f"{convocation.nom} n’est plus invité.{' Un courriel le lui dit.' * prevenue}"
         suite = reverse("convocations", args=[convocation.reunion_id])
-        return passer(request, convocation.retirer, annonce=annonce, suite=suite)
+        return appuyer(request, convocation.retirer, annonce=annonce, suite=suite)
     contexte = {"convocation": convocation, "prevenue": prevenue}
     return render(request, "concertation/convocations/retirer.html", contexte)
 

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from concertation.commun.pages import passer
 from concertation.convocations.actes import reunion as actes
 from concertation.convocations.annonce import prevenus
 from concertation.convocations.depart import Depart
@@ -17,7 +16,7 @@ from concertation.convocations.forms import INVITER
 from concertation.convocations.suivi import Suivi
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.actes import agir, envoye
+from csil.actes import agir, appuyer, envoye
 
 
 @acces(Reunion, "view_reunion")
@@ -58,7 +57,7 @@ def convoquer(request, reunion):
 @require_POST
 def convoquer_ajoutes(request, reunion):
     """Convoke who was invited since the others were."""
-    return passer(
+    return appuyer(
         request,
         partial(actes.convoquer_ajoutes, reunion),
         annonce=lambda nombre: _envois(nombre, "Une convocation part.", "{} convocations partent."),

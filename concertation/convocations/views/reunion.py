@@ -11,7 +11,7 @@ from concertation.convocations.annonce import prevenus
 from concertation.reunions.forms import FormulaireMotif, FormulaireNouvelleDate, FormulaireReunion
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.actes import agir, envoye, reprendre
+from csil.actes import a_remplir, agir, envoye
 
 
 @acces(Reunion, "modifier_reunion")
@@ -19,7 +19,7 @@ def modifier(request, reunion):
     """Change day, hours, place, people; who was convoked is told at once of another moment or place."""
     envoye = request.method == "POST"
     form = FormulaireReunion(
-        request.POST if envoye else None, instance=reprendre(reunion) if envoye else reunion
+        request.POST if envoye else None, instance=a_remplir(reunion) if envoye else reunion
     )
     reponse = corriger(
         request, form, partial(actes.modifier, reunion), annonce="La réunion est enregistrée.", suite=reunion

@@ -15,7 +15,7 @@ from concertation.modeles.forms import FormulaireInvites, FormulaireModele, Form
 from concertation.modeles.historique import sources
 from concertation.modeles.models import ModeleReunion, PointModele
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, envoye, reprendre
+from csil.actes import a_remplir, agir, envoye
 from csil.historique import page_historique
 
 
@@ -62,7 +62,7 @@ def modifier(request, modele):
     """Change what a template gives."""
     envoye = request.method == "POST"
     form = FormulaireModele(
-        request.POST if envoye else None, instance=reprendre(modele) if envoye else modele
+        request.POST if envoye else None, instance=a_remplir(modele) if envoye else modele
     )
     return corriger(
         request, form, modele.modifier, annonce="Le modèle est enregistré.", suite=modele
@@ -131,7 +131,7 @@ def point_modifier(request, modele, numero):
     """Change an item of a template."""
     point, envoye = get_object_or_404(modele.points, pk=numero), request.method == "POST"
     form = FormulairePointModele(
-        request.POST if envoye else None, instance=reprendre(point) if envoye else point
+        request.POST if envoye else None, instance=a_remplir(point) if envoye else point
     )
     contexte = {"modele": modele, "form": form, "titre": "Modifier le point"}
     return corriger(

@@ -115,7 +115,7 @@ def _remettre(point, par, reponse):
     reunion = point.reunion
     suivante = type(reunion).objects.suivante(reunion)
     suite = type(point)(reunion=suivante, reporte_de=point, **{nom: getattr(point, nom) for nom in REPRIS})
-    creer(suite, par=par, journal="concertation.point_reporte_ici")
+    creer(suite, par=par, journal="concertation.point_reporte_ici", verbe=Verbe.MODIFICATION)
     for document in point.documents.all():
         creer(document.copie_pour(suite), par=par)
     _quitter(point)

@@ -80,7 +80,7 @@ class FormulaireMotif(FormulaireGarde, forms.Form):
 
 
 class FormulaireReponse(FormulaireGarde, forms.Form):
-    """Asks for the Référent's answer. `destination`: where a postponed item goes; `tardif`: the agenda is closed."""
+    """Asks for the Référent's answer. `destination`: where a postponed item goes, nothing if it cannot be; `tardif`: the agenda is closed."""
 
     champs_gardes = ("reponse", "motif_tardif")
     lecteurs = dict.fromkeys(champs_gardes, LU)
@@ -109,7 +109,7 @@ class FormulaireReponse(FormulaireGarde, forms.Form):
             ("accepter", "Inscrire à l’ordre du jour"),
             ("demander", "Demander une précision"),
             ("refuser", "Refuser"),
-            ("reporter", f"Reporter {destination}"),
+            *([("reporter", f"Reporter {destination}")] if destination else []),
         ]
         if not tardif:
             del self.fields["motif_tardif"]

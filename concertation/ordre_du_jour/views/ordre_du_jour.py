@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from concertation.commun.pages import passer
 from concertation.ordre_du_jour.actes.reunion import arreter, rouvrir
 from concertation.ordre_du_jour.arrangement import arranger as arranger_reunion
 from concertation.ordre_du_jour.etats import EN_ATTENTE
@@ -22,7 +21,7 @@ from concertation.ordre_du_jour.models.note_secretariat import NoteSecretariat
 from concertation.ordre_du_jour.models.point import PointOrdreDuJour
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.actes import dire, reprendre
+from csil.actes import appuyer, dire, reprendre
 from csil.fichiers import reponse_fichier
 from csil.fichiers.pdf import GENRE
 
@@ -114,7 +113,7 @@ def pdf(request, reunion):
 def reunion_arreter(request, reunion):
     """Close the agenda; what is missing is said on the meeting's page."""
     annonce = "L’ordre du jour est arrêté. Un point ajouté maintenant se motive."
-    return passer(request, partial(arreter, reunion), annonce=annonce, suite=reunion)
+    return appuyer(request, partial(arreter, reunion), annonce=annonce, suite=reunion)
 
 
 @acces(Reunion, "rouvrir_reunion")
@@ -122,4 +121,4 @@ def reunion_arreter(request, reunion):
 def reunion_rouvrir(request, reunion):
     """Make the agenda a draft again."""
     annonce = "L’ordre du jour est de nouveau un brouillon."
-    return passer(request, partial(rouvrir, reunion), annonce=annonce, suite=reunion)
+    return appuyer(request, partial(rouvrir, reunion), annonce=annonce, suite=reunion)

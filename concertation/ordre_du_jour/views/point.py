@@ -22,7 +22,7 @@ from concertation.ordre_du_jour.models.point import PointOrdreDuJour
 from concertation.ordre_du_jour.points import destination, partenaire_de, sources
 from concertation.reunions.models import Reunion
 from csil.acces import acces
-from csil.actes import agir, creer, envoye, reprendre
+from csil.actes import a_remplir, agir, creer, envoye, reprendre
 from csil.historique import page_historique
 
 ANNONCES = {
@@ -91,7 +91,7 @@ def point(request, point):
         .defer("contenu"),
         "ligne": OrdreDuJour(point.reunion).ligne_de(point.pk) if point.etat == EtatPoint.INSCRIT else None,
         "note": NoteSecretariat.objects.visible_to(request.user).filter(point=point).first(),
-        "reponse": _reponse(point) if "repondre_point" in droits else None,
+        "reponse": _reponse(request.user, point) if "repondre_point" in droits else None,
         "joindre": FormulaireDocuments() if "joindre_point" in droits else None,
     }
     return render(request, "concertation/ordre_du_jour/point/point.html", contexte)
@@ -103,7 +103,7 @@ def modifier(request, point):
     envoye = request.method == "POST"
     form = FormulairePoint(
         request.POST if envoye else None,
-        instance=reprendre(point) if envoye else point,
+        instance=a_remplir(point) if envoye else point,
         gere=request.user.est_membre(*GERENT),
     )
     return corriger(request, form, point.modifier, annonce="Le point est enregistré.", suite=point) or render(
@@ -115,7 +115,9 @@ def modifier(request, point):
 def repondre(request, point):
     """Answer an item: accept, ask for more, refuse with a reason, or postpone."""
     envoye = request.method == "POST"
-    form = _reponse(point, request.POST if envoye else None, acte=request.GET.get("acte", ""))
+    if envoye:
+        tenir_la_reunion(point)
+    form = _reponse(request.user, point, request.POST if envoye else None, acte=request.GET.get("acte", ""))
     return agir(
         request,
         form,
@@ -125,16 +127,25 @@ def repondre(request, point):
     ) or render(request, "concertation/ordre_du_jour/point/repondre.html", {"point": point, "form": form})
 
 
-def _reponse(point, donnees=None, acte=""):
+def tenir_la_reunion(point):
+    """Hold the meeting before its item, in the order in which the agenda is arranged: two people wait, they do not block."""
+    if point.reunion_id:
+        reprendre(point.reunion)
+
+
+def _reponse(user, point, donnees=None, acte=""):
     tardif = point.reunion.est_arretee and not point.motif_tardif
+    ou = destination(point.reunion) if "reporter_point" in point.droits_de(user) else ""
     initial = {"section": point.section, "acte": acte}
-    return FormulaireReponse(donnees, initial=initial, destination=destination(point.reunion), tardif=tardif)
+    return FormulaireReponse(donnees, initial=initial, destination=ou, tardif=tardif)
 
 
 @acces(PointOrdreDuJour, "reporter_point")
 def reporter(request, point):
     """Postpone the item to the next meeting, with a word for whoever proposed it."""
     form = FormulaireMotif(envoye(request))
+    if form.is_bound:
+        tenir_la_reunion(point)
     contexte = {"point": point, "form": form, "destination": destination(point.reunion)}
     suite = point.reunion.adresse_ordre_du_jour
     return agir(request, form, point.reporter, annonce=f"« {point} » est reporté.", suite=suite) or render(
@@ -147,6 +158,8 @@ def retirer(request, point):
     """Withdraw an item: whoever proposed it without a word, the Référent with a reason that this person reads."""
     sien = point.propose_par_id == request.user.pk
     form = FormulaireMotif(envoye(request), exige=not sien)
+    if form.is_bound:
+        tenir_la_reunion(point)
     suite = point.reunion.adresse_ordre_du_jour if point.reunion_id else point
     return agir(request, form, point.retirer, annonce=f"« {point} » est retiré.", suite=suite) or render(
         request, "concertation/ordre_du_jour/point/retirer.html", {"point": point, "form": form, "sien": sien}

@@ -14,7 +14,7 @@ from concertation.reunions.models import Reunion
 from concertation.seance.ecran import adresse
 from concertation.seance.views.seance import repondre
 from csil.acces import acces
-from csil.actes import agir, envoye, reprendre
+from csil.actes import a_remplir, agir, envoye
 
 
 @acces(Reunion, "rediger_reunion")
@@ -34,7 +34,7 @@ def modifier(request, reunion, point, genre, numero):
     """Change what was concluded."""
     point, genre = _point(reunion, point), _genre(genre)
     acte, envoye = _acte(genre, point, numero), request.method == "POST"
-    form = genre.formulaire(request.POST if envoye else None, instance=reprendre(acte) if envoye else acte)
+    form = genre.formulaire(request.POST if envoye else None, instance=a_remplir(acte) if envoye else acte)
     annonce, suite = f"{genre.mot} : c’est enregistré.", f"{adresse(point)}-conclusions"
     return corriger(request, form, acte.modifier, annonce=annonce, suite=suite) or _montrer(
         request, reunion, point, genre, form, f"Modifier {genre.le}"

@@ -13,7 +13,7 @@ from concertation.reunions.models import Reunion
 from concertation.seance.ecran import Seance, adresse
 from concertation.seance.forms import FormulaireInvite, FormulaireReport, FormulaireTardif, FormulaireTexte
 from csil.acces import acces
-from csil.actes import agir, envoye
+from csil.actes import agir, envoye, reprendre
 
 
 @acces(Reunion, "rediger_reunion")
@@ -81,6 +81,7 @@ def commencer(request, reunion, point):
 def reporter(request, reunion, point):
     """Postpone an item to the next meeting, or keep it until there is one; those who came or left at this item keep their stays."""
     point = get_object_or_404(reunion.points.inscrits(), pk=point)
+    reprendre(reunion)  # before its item, in the order in which the agenda is arranged
     form = FormulaireReport(request.POST)
     reponse = agir(
         request,

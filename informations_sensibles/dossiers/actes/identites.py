@@ -36,4 +36,4 @@ def confier(modele, cle, *, venant_de, par, motif, **porteur):
     for nom, objet in porteur.items():
         setattr(identite, nom, objet)
     identite._history_user = par
-    identite.save()
+    identite.save(update_fields=["implication", "information", "signalement_partenaire"])

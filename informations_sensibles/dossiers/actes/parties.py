@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from csil.actes import acte
+from csil.actes import ActeRefuse, acte, reprendre
 from csil.journal import Verbe, consigner
 from informations_sensibles.dossiers.models.identite import Identite
 
@@ -13,7 +13,9 @@ def identifier(implication, *, par, motif, date_naissance=None, interet_enfant="
 
     The birth date of the person whom the dossier follows says whether they are a minor (R23).
     """
-    dossier = implication.dossier
+    dossier = reprendre(implication.dossier)  # nobody closes it meanwhile
+    if "ecrire_identite" not in implication.droits_de(par):
+        raise ActeRefuse("Cet acte n’est plus possible : le dossier a changé.")
     cle = dossier.identites().get(implication.pk)
     if cle:
         Identite.objects.get(pk=cle).modifier(par=par, motif=motif, date_naissance=date_naissance, **nom)

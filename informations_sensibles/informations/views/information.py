@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, envoye, reprendre
+from csil.actes import a_remplir, agir, envoye
 from csil.historique import page_historique
 from csil.journal import Verbe, consigner
 from csil.quarantaine.models import Quarantaine
@@ -151,7 +151,7 @@ def identite(request, information):
 
 @acces(Information, "modifier_information", trace=LUE)
 def modifier(request, information):
-    fiche = reprendre(information) if request.method == "POST" else information
+    fiche = a_remplir(information) if request.method == "POST" else information
     form = FormulaireCorrection(envoye(request), instance=fiche)
     return agir(
         request,

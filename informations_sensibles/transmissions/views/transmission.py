@@ -3,14 +3,13 @@
 from functools import partial
 
 from django.core.exceptions import ValidationError
-from django.forms import Form
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.template.defaultfilters import pluralize
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, envoye, reprendre
+from csil.actes import agir, appuyer, envoye, reprendre
 from csil.fichiers import reponse_fichier
 from csil.fichiers.pdf import GENRE
 from csil.historique import page_historique
@@ -176,9 +175,7 @@ def arrivee(request):
 @require_POST
 def accuser_arrivee(request, transmission):
     annonce = "L’accusé de réception est noté."
-    return agir(
-        request, Form(request.POST), transmission.accuser_arrivee, annonce=annonce, suite=transmission
-    )
+    return appuyer(request, transmission.accuser_arrivee, annonce=annonce, suite=transmission)
 
 
 @acces(Transmission, "lier_information")

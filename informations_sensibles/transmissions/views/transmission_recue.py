@@ -1,13 +1,12 @@
 """Pages of the contact TFL: what was transmitted to it and what waits for its answer, nothing else of the Cellule."""
 
-from django.forms import Form
 from django.shortcuts import render
 from django.template.defaultfilters import pluralize
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces, ouvert_aux_membres
-from csil.actes import agir, envoye
+from csil.actes import agir, appuyer, envoye
 from csil.comptes.groupes import CONTACT_TFL
 from csil.journal import Verbe, consigner
 from csil.recherche.pagination import PaginateurBorne
@@ -51,7 +50,7 @@ def transmission_recue(request, transmission):
 @require_POST
 def transmission_accuser(request, transmission):
     suite = reverse("transmission-recue", args=[transmission.pk])
-    return agir(request, Form(request.POST), transmission.accuser, annonce=MERCI, suite=suite)
+    return appuyer(request, transmission.accuser, annonce=MERCI, suite=suite)
 
 
 @acces(Transmission, "repondre_transmission", trace=LUE)

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from csil.acces import acces
-from csil.actes import agir, reprendre
+from csil.actes import a_remplir, agir
 from csil.historique import page_historique
 from partenaires.annuaire.forms import FormulairePartenaire
 from partenaires.annuaire.historique import sources
@@ -44,7 +44,7 @@ def historique(request, partenaire):
 @acces(Partenaire, "tenir_partenaire")
 def modifier(request, partenaire):
     """Change the record itself; its parts have pages of their own."""
-    fiche = reprendre(partenaire) if request.method == "POST" else partenaire
+    fiche = a_remplir(partenaire) if request.method == "POST" else partenaire
     form = FormulairePartenaire(request.POST or None, instance=fiche)
     return agir(
         request,

@@ -67,7 +67,10 @@ def test_l_objet_en_main_est_celui_qui_a_change(partenaire, distribution, parler
 
 def test_sans_le_droit_un_refus_en_mots_et_rien_n_a_change(partenaire, distribution, parler):
     avant, compte = partenaire.__dict__.copy(), lignes(partenaire)
-    with parler(distribution.agent_saj), pytest.raises(ActeRefuse, match="Cet acte n’est plus possible"):
+    with (
+        parler(distribution.agent_saj),
+        pytest.raises(ActeRefuse, match="Cet acte n’est pas, ou plus, possible"),
+    ):
         renommer(partenaire, par=distribution.agent_saj, nom="Autre")
     assert partenaire.__dict__ == avant and lignes(partenaire) == compte
 
