@@ -18,7 +18,8 @@ ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
-NAVIGATEURS = ("chromium", "chromium-browser", "google-chrome")
+# The shell is the same engine without a window around it: a third less to compute.
+NAVIGATEURS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
