@@ -30,7 +30,14 @@ def main():
     if not adresse:
         sys.exit("La démonstration ne tourne pas : lancez d’abord « make demo ».")
     with sync_playwright() as playwright:
-        chromium = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))))
+        chromium = next(
+            filter(
+                None,
+                map(
+                    shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+                ),
+            )
+        )
         navigateur = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         page = navigateur.new_page(viewport={"width": 1280, "height": 900}, locale="fr-BE", base_url=adresse)
         page.goto("/comptes/login/")

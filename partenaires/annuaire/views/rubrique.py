@@ -73,7 +73,7 @@ def _trouver(request, partenaire, rubrique, numero):
             raise Http404
         return objet
     if objet is None:
-        raise Disparu
+        raise Disparu("Cette partie de la fiche n’existe plus.")
     return reprendre(objet)
 
 
