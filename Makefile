@@ -58,7 +58,8 @@ cloison: ## chaque personne contre chaque ligne et chaque adresse : « 0 fuite �
 	@outils/preparer
 	@if [ -f var/local.env ]; then exec $(PY) manage.py cloison; fi; \
 	exec $(PY) -m csil.local.postgres executer -- sh -c \
-		'$(PY) manage.py migrate -v 0 && $(PY) manage.py charger_demonstration >/dev/null && exec $(PY) manage.py cloison'
+		'$(PY) manage.py migrate -v 0 && $(PY) manage.py collectstatic -v 0 --noinput \
+		&& $(PY) manage.py charger_demonstration >/dev/null && exec $(PY) manage.py cloison'
 
 capture: ## refait l’image du README, pendant que « make demo » tourne
 	@outils/preparer navigateur
