@@ -1,6 +1,8 @@
 """Fields and forms that several nouns of the Cellule use: days, choices that explain themselves, quarantine."""
 
 from django import forms
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
 
 from csil.quarantaine.models import Regle
@@ -18,12 +20,34 @@ class Jour(forms.DateInput):
 
 
 class Moment(forms.DateTimeInput):
-    """Let the browser offer its calendar and clock, in the format that it expects."""
+    """Ask for a day and a minute, of the city's clock.
+
+    In the night when an hour comes twice, what is typed is the last of the two that has come: a field cannot ask which.
+    """
 
     input_type = "datetime-local"
 
     def __init__(self):
         super().__init__(format="%Y-%m-%dT%H:%M")
+
+    def value_from_datadict(self, data, files, name):
+        brut = super().value_from_datadict(data, files, name)
+        try:
+            tape = parse_datetime(brut or "")
+        except ValueError:
+            return brut  # no such day: the field says so
+        if tape is None or timezone.is_aware(tape):
+            return brut
+        premier, second = (
+            timezone.make_aware(tape.replace(fold=fois), timezone.get_default_timezone()) for fois in (0, 1)
+        )
+        if premier.utcoffset() <= second.utcoffset():
+            return brut
+        return (second if second <= timezone.now() else premier).isoformat()
+
+    def format_value(self, value):
+        """Show again what was typed, without the offset that was added to it."""
+        return value[:16] if isinstance(value, str) else super().format_value(value)
 
 
 def avec_aide(nom, aide):

@@ -23,8 +23,6 @@ from csil.travailleur.echeances import executer_echeances
 from tests.csil.courrier.serveur_courrier import Boite, port_libre, serveur_de_courrier
 from tests.outils import environnement_de_la_base
 
-pytestmark = pytest.mark.dates
-
 
 @pytest.fixture(autouse=True)
 def sans_echeance(monkeypatch):
