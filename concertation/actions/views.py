@@ -57,10 +57,7 @@ def retirer(request, action):
 @acces(Action, "modifier_action")
 def modifier(request, action):
     """Change the date, the owner: the history keeps what was agreed first."""
-    envoye = request.method == "POST"
-    form = FormulaireAction(
-        request.POST if envoye else None, instance=a_remplir(action) if envoye else action
-    )
+    form = FormulaireAction(envoye(request), instance=a_remplir(request, action))
     return corriger(
         request, form, action.modifier, annonce="L’action est enregistrée.", suite=action
     ) or render(request, "concertation/actions/modifier.html", {"action": action, "form": form})

@@ -17,7 +17,7 @@ and leaves the line of the journal. What it refuses leaves the object as it was.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from copy import copy, deepcopy
+from copy import deepcopy
 from functools import cached_property, wraps
 from typing import Any
 
@@ -132,11 +132,6 @@ def changer(objet: models.Model, **champs: Any) -> bool:
     for nom, ceux in listes.items():
         getattr(objet, nom).set(ceux)
     return change or bool(listes)
-
-
-def a_remplir(objet: Any) -> Any:
-    """Give a form a copy of the record as it is now, held: what the form writes into it is not what the page shows of the record."""
-    return copy(reprendre(objet))
 
 
 def enregistrer(objet: models.Model, *aussi: str) -> bool:

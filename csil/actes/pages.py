@@ -8,6 +8,7 @@ whoever still reads the record; what is not this person's to do is the 403 page 
 """
 
 from collections.abc import Callable
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -17,7 +18,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from csil.actes.acte import ActeRefuse
+from csil.actes.acte import ActeRefuse, reprendre
 
 
 def agir(
@@ -78,6 +79,14 @@ def appuyer(
 def envoye(request: HttpRequest) -> Any:
     """Give a form what was sent to it, even if that is nothing; None while its page is only asked for."""
     return request.POST if request.method == "POST" else None
+
+
+def a_remplir(request: HttpRequest, objet: Any) -> Any:
+    """Give a form the record that it fills: once sent, a copy of the row as it is now, held until the end of the request.
+
+    What the form writes into a copy is not what the page then shows of the record.
+    """
+    return copy(reprendre(objet)) if request.method == "POST" else objet
 
 
 def dire(form: forms.BaseForm, erreur: ValidationError) -> None:

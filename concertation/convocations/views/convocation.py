@@ -20,10 +20,7 @@ from csil.courrier.models import Envoi
 @acces(Convocation, "gerer_convocation")
 def modifier(request, convocation):
     """Correct name, address, partner."""
-    envoye = request.method == "POST"
-    form = FormulaireInvitation(
-        request.POST if envoye else None, instance=a_remplir(convocation) if envoye else convocation
-    )
+    form = FormulaireInvitation(envoye(request), instance=a_remplir(request, convocation))
     return corriger(
         request,
         form,

@@ -17,10 +17,7 @@ from csil.actes import a_remplir, agir, envoye
 @acces(Reunion, "modifier_reunion")
 def modifier(request, reunion):
     """Change day, hours, place, people; who was convoked is told at once of another moment or place."""
-    envoye = request.method == "POST"
-    form = FormulaireReunion(
-        request.POST if envoye else None, instance=a_remplir(reunion) if envoye else reunion
-    )
+    form = FormulaireReunion(envoye(request), instance=a_remplir(request, reunion))
     reponse = corriger(
         request, form, partial(actes.modifier, reunion), annonce="La réunion est enregistrée.", suite=reunion
     )

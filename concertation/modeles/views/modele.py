@@ -60,10 +60,7 @@ def historique(request, modele):
 @acces(ModeleReunion, "modifier_modele")
 def modifier(request, modele):
     """Change what a template gives."""
-    envoye = request.method == "POST"
-    form = FormulaireModele(
-        request.POST if envoye else None, instance=a_remplir(modele) if envoye else modele
-    )
+    form = FormulaireModele(envoye(request), instance=a_remplir(request, modele))
     return corriger(
         request, form, modele.modifier, annonce="Le modèle est enregistré.", suite=modele
     ) or render(request, "concertation/modeles/modifier.html", {"modele": modele, "form": form})
@@ -129,10 +126,8 @@ def point_nouveau(request, modele):
 @acces(ModeleReunion, "modifier_modele")
 def point_modifier(request, modele, numero):
     """Change an item of a template."""
-    point, envoye = get_object_or_404(modele.points, pk=numero), request.method == "POST"
-    form = FormulairePointModele(
-        request.POST if envoye else None, instance=a_remplir(point) if envoye else point
-    )
+    point = get_object_or_404(modele.points, pk=numero)
+    form = FormulairePointModele(envoye(request), instance=a_remplir(request, point))
     contexte = {"modele": modele, "form": form, "titre": "Modifier le point"}
     return corriger(
         request, form, point.modifier, annonce="Le point est enregistré.", suite=modele

@@ -100,10 +100,9 @@ def point(request, point):
 @acces(PointOrdreDuJour, "modifier_point")
 def modifier(request, point):
     """Change what the item says."""
-    envoye = request.method == "POST"
     form = FormulairePoint(
-        request.POST if envoye else None,
-        instance=a_remplir(point) if envoye else point,
+        envoye(request),
+        instance=a_remplir(request, point),
         gere=request.user.est_membre(*GERENT),
     )
     return corriger(request, form, point.modifier, annonce="Le point est enregistré.", suite=point) or render(

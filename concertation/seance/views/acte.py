@@ -33,8 +33,8 @@ def nouveau(request, reunion, point, genre):
 def modifier(request, reunion, point, genre, numero):
     """Change what was concluded."""
     point, genre = _point(reunion, point), _genre(genre)
-    acte, envoye = _acte(genre, point, numero), request.method == "POST"
-    form = genre.formulaire(request.POST if envoye else None, instance=a_remplir(acte) if envoye else acte)
+    acte = _acte(genre, point, numero)
+    form = genre.formulaire(envoye(request), instance=a_remplir(request, acte))
     annonce, suite = f"{genre.mot} : c’est enregistré.", f"{adresse(point)}-conclusions"
     return corriger(request, form, acte.modifier, annonce=annonce, suite=suite) or _montrer(
         request, reunion, point, genre, form, f"Modifier {genre.le}"

@@ -151,7 +151,7 @@ def identite(request, information):
 
 @acces(Information, "modifier_information", trace=LUE)
 def modifier(request, information):
-    fiche = a_remplir(information) if request.method == "POST" else information
+    fiche = a_remplir(request, information)
     form = FormulaireCorrection(envoye(request), instance=fiche)
     return agir(
         request,

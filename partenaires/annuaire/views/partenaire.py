@@ -44,7 +44,7 @@ def historique(request, partenaire):
 @acces(Partenaire, "tenir_partenaire")
 def modifier(request, partenaire):
     """Change the record itself; its parts have pages of their own."""
-    fiche = a_remplir(partenaire) if request.method == "POST" else partenaire
+    fiche = a_remplir(request, partenaire)
     form = FormulairePartenaire(request.POST or None, instance=fiche)
     return agir(
         request,
