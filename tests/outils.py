@@ -1,6 +1,7 @@
 """What tests arrange the world with."""
 
 import os
+import time
 from contextlib import contextmanager
 
 from django.conf import settings
@@ -23,6 +24,20 @@ def environnement_de_la_base(**autres) -> dict:
     """For a process of its own that must meet the database of the tests, as csil_app."""
     reglages = {"CSIL_PROPRIETAIRE": "0", "DJANGO_SETTINGS_MODULE": "csil.settings"}
     return {**os.environ, **reglages, "PYTHONPATH": str(settings.RACINE), **autres}
+
+
+def attendre_au_verrou(combien: int) -> None:
+    """Until that many other connections of this database wait for a row that this one holds."""
+    limite = time.monotonic() + 15
+    with connection.cursor() as curseur:
+        while time.monotonic() < limite:
+            curseur.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            )
+            if curseur.fetchone()[0] == combien:
+                return
+            curseur.execute("SELECT pg_stat_clear_snapshot()")
+    raise AssertionError(f"{combien} connexions devaient attendre au verrou.")
 
 
 def relire(objet):

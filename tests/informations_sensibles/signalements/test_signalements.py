@@ -265,7 +265,8 @@ def test_qui_a_signale_lit_son_texte_l_etat_et_la_reponse(signalement, distribut
         assert ReponseSignalement.objects.get().phrase in lue
     for tu in (
         "Raison interne",
-        "C3",
+        ">C3<",
+        "recoupée par une information",
         "Membre de la Cellule",
         "Transmis à la Police",
         "Officier",

@@ -4,7 +4,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.http import QueryDict
 from playwright.sync_api import expect
 
@@ -12,8 +12,9 @@ from csil.comptes.groupes import CELLULE
 from csil.comptes.inactivite import VUE_LE
 from csil.comptes.models import Utilisateur
 from csil.comptes.sessions import SessionStore
+from partenaires.mandats.models import Mandat
 from tests.navigateur import code, entrer, sans_violation
-from tests.outils import mandat_de, proprietaire, relire
+from tests.outils import attendre_au_verrou, mandat_de, proprietaire, relire
 from tests.partenaires.mandats.mandats import nouveau_membre, suspendre, vieillir
 
 
@@ -147,7 +148,11 @@ def test_deux_autorites_au_meme_instant(acte, transactional_db, distribution, cl
             connections.close_all()
 
     with ThreadPoolExecutor(2) as fils:
-        assert sorted(fils.map(envoyer, clients)) == [200, 302]
+        with transaction.atomic(), proprietaire():
+            Mandat.objects.select_for_update().get(pk=mandat.pk)
+            envois = [fils.submit(envoyer, client) for client in clients]
+            attendre_au_verrou(2)  # both have passed the door, and neither has decided
+        assert sorted(envoi.result() for envoi in envois) == [200, 302]
     decide = relire(mandat)
     assert (decide.confirme_par if acte == "decider" else decide.revu_par) is not None
     assert Utilisateur.objects.get(email="nouveau@csil.example").groupes == {CELLULE}
