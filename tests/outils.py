@@ -26,18 +26,28 @@ def environnement_de_la_base(**autres) -> dict:
     return {**os.environ, **reglages, "PYTHONPATH": str(settings.RACINE), **autres}
 
 
+def attendre(condition, delai=15):
+    """Look again until `condition()` is true, at most `delai` seconds: for what another thread or process does."""
+    fin = time.monotonic() + delai
+    while not condition():
+        assert time.monotonic() < fin, "trop long"
+        time.sleep(0.02)
+
+
 def attendre_au_verrou(combien: int) -> None:
-    """Until that many other connections of this database wait for a row that this one holds."""
-    limite = time.monotonic() + 15
-    with connection.cursor() as curseur:
-        while time.monotonic() < limite:
-            curseur.execute(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-            )
-            if curseur.fetchone()[0] == combien:
-                return
+    """Let other connections come to a row that this one holds, until so many wait there."""
+
+    def arrivees() -> bool:
+        with connection.cursor() as curseur:
             curseur.execute("SELECT pg_stat_clear_snapshot()")
-    raise AssertionError(f"{combien} connexions devaient attendre au verrou.")
+            curseur.execute(
+                "SELECT count(*) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            )
+            return curseur.fetchone()[0] == combien
+
+    with proprietaire():
+        attendre(arrivees)
 
 
 def relire(objet):

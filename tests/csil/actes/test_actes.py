@@ -12,7 +12,7 @@ from csil.comptes.models import Utilisateur
 from csil.identite import au_nom_de
 from csil.journal.models import EntreeJournal
 from partenaires.annuaire.models import Offre, Partenaire, Theme
-from tests.outils import proprietaire
+from tests.outils import attendre_au_verrou, proprietaire
 
 NOM = "Partenaire d’essai"
 
@@ -166,6 +166,7 @@ def test_deux_personnes_en_meme_temps_l_une_apres_l_autre(transactional_db, dist
     fils[0].start()
     assert tenu.wait(15)
     fils[1].start()
+    attendre_au_verrou(1)
     laisse.set()
     for fil in fils:
         fil.join(15)

@@ -13,6 +13,7 @@ import pytest
 from django.conf import settings
 
 from csil.local.postgres import DejaEnRoute, ServeurLocal
+from tests.outils import attendre
 
 RACINE = settings.RACINE
 # Starts a server in this folder, says its process number, and waits to be killed.
@@ -66,13 +67,6 @@ def tuer(demarreur):
 def vit(pid) -> bool:
     etat = Path(f"/proc/{pid}/status")
     return etat.exists() and "State:\tZ" not in etat.read_text()
-
-
-def attendre(condition, delai=15):
-    fin = time.monotonic() + delai
-    while not condition():
-        assert time.monotonic() < fin, "trop long"
-        time.sleep(0.05)
 
 
 def test_le_serveur_ne_survit_pas_a_son_demarreur(dossier):

@@ -4,7 +4,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from contextlib import closing
 
 import psycopg2
@@ -21,7 +20,7 @@ from csil.identite import au_nom_de, au_nom_de_l_horloge
 from csil.travailleur.boucle import Travailleur
 from csil.travailleur.echeances import executer_echeances
 from tests.csil.courrier.serveur_courrier import Boite, port_libre, serveur_de_courrier
-from tests.outils import environnement_de_la_base
+from tests.outils import attendre, environnement_de_la_base
 
 
 @pytest.fixture(autouse=True)
@@ -32,13 +31,6 @@ def sans_echeance(monkeypatch):
 
 def enregistrer_echeance(titre, fonction):
     declarer(Declaration(nom=titre, modeles=(), quarantaine={}, taches=(), echeances={titre: fonction}))
-
-
-def attendre(condition, delai=15):
-    fin = time.monotonic() + delai
-    while not condition():
-        assert time.monotonic() < fin, "trop long"
-        time.sleep(0.02)
 
 
 # Deadlines

@@ -419,7 +419,7 @@ def test_clore_et_repondre(pris, agent, ouvert, client_de):
     assert poster(referent, "signalement-partenaire-clore", pris, envoi).status_code == 302
     page = lu(agent, pris.adresse_du_signalant)
     assert "Merci de votre confiance." in page and "Réponse donnée" in page
-    for tu in ("Repris dans une information", "Suivi par le circuit.", "Référent de", "/informations/"):
+    for tu in ("Repris dans une information", "Suivi par le circuit.", "Référent de", "I-"):
         assert tu not in page.split("<main")[1], tu
     assert "Une réponse à votre signalement" in lu(agent, "/")
     with proprietaire():

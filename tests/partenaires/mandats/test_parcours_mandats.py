@@ -148,8 +148,9 @@ def test_deux_autorites_au_meme_instant(acte, transactional_db, distribution, cl
             connections.close_all()
 
     with ThreadPoolExecutor(2) as fils:
-        with transaction.atomic(), proprietaire():
-            Mandat.objects.select_for_update().get(pk=mandat.pk)
+        with transaction.atomic():
+            with proprietaire():
+                Mandat.objects.select_for_update().get(pk=mandat.pk)
             envois = [fils.submit(envoyer, client) for client in clients]
             attendre_au_verrou(2)  # both have passed the door, and neither has decided
         assert sorted(envoi.result() for envoi in envois) == [200, 302]
