@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import reduce
-from operator import or_
+from operator import attrgetter, or_
 from unicodedata import normalize
 
+from django.contrib.auth.models import Permission
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery, Value
@@ -209,7 +210,9 @@ class Lecteur:
 
 def _nommer(modele, pks) -> dict:
     """Read {key: words}; what has been deleted since is called by its last name."""
-    noms = {pk: str(objet) for pk, objet in modele._default_manager.in_bulk(pks).items()}
+    # A right tells itself by its package and its model first, which no reader needs.
+    mots = attrgetter("name") if modele is Permission else str
+    noms = {pk: mots(objet) for pk, objet in modele._default_manager.in_bulk(pks).items()}
     disparus = pks - noms.keys()
     if disparus and hasattr(modele, "history"):
         suppressions = modele.history.filter(id__in=disparus, history_type="-")

@@ -840,9 +840,11 @@ MODELES = [
             "verbose_name_plural": "dossiers",
             "ordering": ["-propose_le", "-pk"],
             "permissions": [
+                ("view_dossier", "Lire le dossier"),
                 ("contribuer_dossier", "Contribuer au dossier"),
                 ("piloter_dossier", "Piloter le dossier"),
             ],
+            "default_permissions": ("add", "change", "delete"),
             "indexes": [
                 models.Index(models.F("propose_le"), models.F("id"), name="dossier_par_date"),
                 models.Index(

@@ -93,7 +93,9 @@ class Dossier(Versionne):
             models.Index("prochaine_revue", name="dossier_par_revue"),
             GinIndex(fields=["recherche"], name="dossier_mots"),
         ]
+        default_permissions = ("add", "change", "delete")
         permissions = [
+            ("view_dossier", "Lire le dossier"),  # Django would name it in English, and history says it
             ("contribuer_dossier", "Contribuer au dossier"),
             ("piloter_dossier", "Piloter le dossier"),
         ]

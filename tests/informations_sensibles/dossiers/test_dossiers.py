@@ -297,9 +297,10 @@ def test_le_cercle_par_les_pages(suivi, distribution, client_de):
     envoyer(client, adresse("cercle-inviter", suivi), 200, **{**champs, "personne": gens.agent_saj.pk})
     assert envoyer(client, adresse("cercle-inviter", suivi), **champs).url == adresse("dossier-cercle", suivi)
     assert "Anime la revue." in lire(client, adresse("dossier-cercle", suivi))
-    assert "a ouvert le dossier à « Référent Radicalisme »" in lire(
-        client, adresse("dossier-historique", suivi)
-    )
+    racontee = lire(client, adresse("dossier-historique", suivi))
+    assert "a ouvert le dossier à « Référent Radicalisme »" in racontee
+    assert ">Lire le dossier<" in racontee and ">Contribuer au dossier<" in racontee
+    assert "Can view" not in racontee and " | " not in racontee
     retirer = reverse("cercle-ecarter", args=[suivi.pk, gens.referent.pk])
     envoyer(client, retirer, motif="La revue est finie.")
     assert client.get(retirer).status_code == 404
