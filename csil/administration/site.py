@@ -9,6 +9,7 @@ from django.contrib.admin.helpers import AdminForm
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import IntegrityError, connection, transaction
+from django.forms import ModelForm
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -113,6 +114,15 @@ class Porte:
         return champ
 
 
+class LigneModifiable(ModelForm):
+    """Change a record in its line of a list, where no label stands beside a field: each says its column and its record."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for champ in self.fields.values():
+            champ.widget.attrs["aria-label"] = f"{champ.label} : {self.instance}"
+
+
 class AdminCsil(Porte, ModelAdmin):
     """The administration of one table, with our history and in our frame."""
 
@@ -127,6 +137,9 @@ class AdminCsil(Porte, ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         titre = str(self.opts.verbose_name_plural).capitalize()
         return super().changelist_view(request, {"title": titre, **(extra_context or {})})
+
+    def get_changelist_form(self, request, **kwargs):
+        return super().get_changelist_form(request, form=LigneModifiable, **kwargs)
 
     def save_model(self, request, obj, form, change):
         """Save what changed only: history tells changes."""

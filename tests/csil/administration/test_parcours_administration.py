@@ -2,6 +2,7 @@
 
 import re
 
+from django.contrib import admin
 from playwright.sync_api import expect
 
 from csil.comptes.groupes import CELLULE, CONCERTATION
@@ -91,3 +92,20 @@ def test_plusieurs_comptes_a_la_fois(page):
     page.get_by_role("button", name="Créer et inviter").click()
     expect(page.locator(".messagelist")).to_contain_text("2 compte")
     assert Utilisateur.objects.get(email="deux@csil.example").appartenance.partenaire.code == "saj"
+
+
+def test_les_listes_sur_un_telephone_gardent_leurs_mots(page):
+    """Wider than the screen, a list slides in its frame; no column is broken letter by letter, nothing else overflows."""
+    entrer(page, "admin")
+    page.set_viewport_size({"width": 360, "height": 900})
+    for modele in admin.site._registry:
+        liste = modele._meta.label_lower.replace(".", "/")
+        page.goto(f"/admin/{liste}/")
+        etroites = page.locator("#result_list :is(th, td)").evaluate_all(
+            "cases => cases.filter(c => { const texte = document.createElement('span');"
+            " texte.textContent = c.innerText.split(/\\s+/).reduce((a, b) => a.length > b.length ? a : b);"
+            " texte.style.position = 'absolute'; c.append(texte); const large = texte.offsetWidth; texte.remove();"
+            " return c.clientWidth && large > c.clientWidth + 1 }).map(c => c.innerText)"
+        )
+        assert not etroites, liste
+        sans_violation(page, largeurs=(360,))
